@@ -1,0 +1,208 @@
+"""The blocks of a document, in the order they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.problems import Place, Problem
+
+
+@dataclass(slots=True)
+class Span:
+    """A run of words in one emphasis.
+
+    `expression` is the `<<...>>` that printed the words, if one did. A footnote's sign is a span with `note`
+    (its id) and the number as text. Not frozen: a reference is filled in once its target is counted.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    expression: str = ""
+    note: str = ""
+    todo: bool = False
+
+
+Spans = tuple[Span, ...]
+
+
+def plain(spans: Spans) -> str:
+    """The words alone, without notes."""
+    return "".join(span.text for span in spans if not span.note)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDate:
+    """Ngày tháng năm ban hành; what is not known yet is None and prints as a blank."""
+
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Cơ quan chủ quản, cơ quan ban hành, số, ký hiệu, địa danh, ngày (ô 1–4). Lines as typed, ordinary case."""
+
+    parent: tuple[str, ...]
+    agency: tuple[str, ...]
+    number: str
+    symbol: str
+    place_name: str
+    date: IssueDate
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Tên loại (ordinary case) and trích yếu; several subject lines are printed as typed, one is balanced."""
+
+    type: str
+    subject: tuple[Spans, ...]
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A divider: "Phần I" and its title."""
+
+    label: str
+    title: tuple[Spans, ...]
+    anchor: str = ""
+    place: Place = Place()
+
+
+ParagraphKind = Literal["basis", "opening", "section", "heading", "item", "text", "closing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the body or of a phụ lục.
+
+    `section` is the title of a Mục, `heading` a labelled line wholly in bold, `item` any other labelled line.
+    `depth` is the depth of the label's shape (labels.SHAPES), 0 without a label.
+    """
+
+    kind: ParagraphKind
+    spans: Spans
+    label: str = ""
+    label_bold: bool = False
+    depth: int = 0
+    anchor: str = ""
+    place: Place = Place()
+
+    @property
+    def text(self) -> str:
+        """Label and words as one reads them."""
+        return f"{self.label} {plain(self.spans)}" if self.label else plain(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: the plan's name for it, its header (two lines of header: above, below) and its width in mm."""
+
+    name: str
+    title: str
+    above: str = ""
+    width: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Lines of a cell. `columns` is how many grid columns it takes; `merge` its part in a vertical merge."""
+
+    lines: tuple[Spans, ...]
+    columns: int = 1
+    merge: Literal["", "start", "continue"] = ""
+    name: str = ""
+    place: Place = Place()
+
+    @property
+    def text(self) -> str:
+        """The words, one line each."""
+        return "\n".join(plain(line) for line in self.lines)
+
+
+RowKind = Literal["header", "numbers", "group", "task"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; `together` binds it to the next one (not to be parted by a page)."""
+
+    kind: RowKind
+    cells: tuple[Cell, ...]
+    together: bool = False
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; its header rows (kind `header` and `numbers`) come first and are repeated on every page."""
+
+    id: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Nơi nhận and the signature block, one row (ô 7a, 7b, 9b). Recipient lines end in `;` or `.` as printed."""
+
+    recipients: tuple[str, ...]
+    position: tuple[str, ...]
+    name: str
+    post: tuple[str, ...]
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """The head of a phụ lục: its own section of pages begins here."""
+
+    label: str
+    title: tuple[Spans, ...]
+    attached: str
+    landscape: bool
+    anchor: str = ""
+    place: Place = Place()
+
+
+Block = Letterhead | Title | Part | Paragraph | Table | SignOff | Appendix
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, in the order of the signs in the text."""
+
+    id: str
+    number: int
+    paragraphs: tuple[Spans, ...]
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """`<<todo words>>`: what a person must still settle."""
+
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The whole document. `notices` are what the user should know but need not mend before building."""
+
+    title: str
+    author: str
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    todos: tuple[Todo, ...] = ()
+    notices: tuple[Problem, ...] = field(default=(), compare=False)
+
+    def appendices(self) -> Iterator[Appendix]:
+        """The heads of the phụ lục, in order."""
+        return (block for block in self.blocks if isinstance(block, Appendix))

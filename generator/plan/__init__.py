@@ -1,0 +1,1 @@
+"""The YAML side: reading a plan file, its model, and the outline it stands for."""

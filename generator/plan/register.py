@@ -1,0 +1,92 @@
+"""The task register: every task once, with the values its group gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.plan.model import Task, TaskGroup, groups
+from generator.plan.scope import Scope
+from generator.plan.suggest import suggest
+from generator.source import Text
+
+STANDARD = ("task", "product", "lead", "support", "deadline", "budget", "goal", "note", "tt")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One task with all its values: its own, else its group's; a value left empty is blank."""
+
+    task: Task
+    values: dict[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group and its rows, as far as they are to be printed."""
+
+    group: TaskGroup
+    rows: tuple[Row, ...]
+
+
+class Register:
+    """The groups of a plan (or of one table), and where to find a row or a group by its id."""
+
+    def __init__(self, entries: list[TaskGroup | Task]) -> None:
+        self.groups: list[Group] = []
+        self._groups: dict[str, Group] = {}
+        self._rows: dict[str, Row] = {}
+        for group in groups(entries):
+            defaults = group.columns()
+            rows = tuple(Row(task, defaults | task.columns()) for task in group.rows)
+            entry = Group(group, rows)
+            self.groups.append(entry)
+            if group.id:
+                self._groups[group.id] = entry
+            self._rows |= {row.task.id: row for row in rows if row.task.id}
+
+    def define_ids(self, scope: Scope) -> None:
+        """Makes the ids of groups and rows known to references."""
+        for group in self.groups:
+            scope.define(group.group.id)
+            for row in group.rows:
+                scope.define(row.task.id)
+
+    def check_fields(self, columns: set[str], scope: Scope) -> None:
+        """Every key of a row must be a standard field or a column of some table: else it would print nowhere."""
+        known = columns | set(STANDARD)
+        for group in self.groups:
+            for holder in (group.group, *group.group.rows, *(line for task in group.group.rows for line in task.lines)):
+                for name, value in (holder.__pydantic_extra__ or {}).items():
+                    if name not in known:
+                        likely = suggest(name, sorted(known))
+                        hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Thêm cột `{name}` vào `columns:` của bảng."
+                        message = f"`{name}` không phải trường của nhiệm vụ và không phải cột của bảng nào."
+                        scope.error(value.place, "unknown-field", message, hint)
+
+    def selected(self, names: tuple[str, ...], source: Text, scope: Scope) -> list[Group]:
+        """The groups with these ids, all without ids; unknown ones are errors at `source`."""
+        if not names:
+            return self.groups
+        found = []
+        for name in names:
+            if name in self._groups:
+                found.append(self._groups[name])
+            else:
+                self._unknown(name, self._groups, "nhóm", source, scope)
+        return found
+
+    def rows(self, names: tuple[str, ...], source: Text, scope: Scope) -> Iterator[Row]:
+        """The rows with these ids, or of the groups with these ids."""
+        for name in names:
+            if name in self._rows:
+                yield self._rows[name]
+            elif name in self._groups:
+                yield from self._groups[name].rows
+            else:
+                self._unknown(name, self._rows | self._groups, "nhiệm vụ hoặc nhóm", source, scope)
+
+    def _unknown(self, name: str, known: dict[str, object] | dict[str, Group], kind: str, source: Text, scope: Scope) -> None:
+        likely = suggest(name, known)
+        hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Thêm `id: {name}` vào {kind} cần in."
+        scope.error(source.place, "unknown-task", f"Không có {kind} nào mang id `{name}`.", hint)

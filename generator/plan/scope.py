@@ -1,0 +1,191 @@
+"""What `<<...>>` means in one plan: values, footnotes in the order of their signs, references, holes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+
+from generator.outline import markup
+from generator.outline.blocks import Note, Span, Spans, Todo
+from generator.outline.markup import Call, Chars, Line
+from generator.plan.suggest import suggest
+from generator.problems import Place, Problem
+from generator.source import Text
+
+Fields = MappingType[str, Text | None]
+_ALONE = {"table": "<<table ...>>", "tasks": "<<tasks ...>>"}
+
+
+@dataclass
+class Scope:
+    """Evaluates lines of one plan and remembers what they refer to. All complaints go to `problems`."""
+
+    year: int
+    values: dict[str, str]
+    footnotes: MappingType[str, Text]
+    problems: list[Problem] = field(default_factory=list)
+    todos: list[Todo] = field(default_factory=list)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _cited: dict[str, str] = field(default_factory=dict)
+    _defined: dict[str, Place] = field(default_factory=dict)
+    _pending: list[tuple[Span, Call]] = field(default_factory=list)
+
+    def error(self, place: Place, rule: str, message: str, hint: str = "") -> None:
+        """Adds an error."""
+        self.problems.append(Problem(place, rule, message, hint))
+
+    def notice(self, place: Place, rule: str, message: str, hint: str = "") -> None:
+        """Adds what the user should know but need not mend."""
+        self.problems.append(Problem(place, rule, message, hint, severity="warning"))
+
+    def parse(self, text: Text) -> Line:
+        """The tokens of one typed line."""
+        return markup.parse(text, self.problems)
+
+    def define(self, name: Text | None, citation: str = "") -> str:
+        """Records an id and how it is cited; the same id twice is an error. Returns the id ("" for None)."""
+        if name is None:
+            return ""
+        if name in self._defined:
+            message = f"id `{name}` đã dùng ở dòng {self._defined[name].line}."
+            self.error(name.place, "duplicate-id", message, "Đặt tên khác cho một trong hai.")
+        self._defined[name] = name.place
+        if citation:
+            self.cite_as(name, citation)
+        return str(name)
+
+    def cite_as(self, name: str, citation: str) -> None:
+        """How a reference to `name` reads; the first place it is printed at wins."""
+        self._cited.setdefault(name, citation)
+
+    def spans(self, line: Line | Text, fields: Fields | None = None) -> Spans:
+        """The words of a line, its calls carried out. `fields` are the names that a task's line may use."""
+        if isinstance(line, Text):
+            line = self.parse(line)
+        spans: list[Span] = []
+        for token in line.tokens:
+            if isinstance(token, Chars):
+                spans.append(Span(token.text, token.bold, token.italic))
+            else:
+                spans += self._carried_out(token, fields or {})
+        return _stripped(spans)
+
+    def lines(self, text: Text | None) -> tuple[Spans, ...]:
+        """Each typed line of a text."""
+        return tuple(self.spans(line) for line in text.printed_lines()) if text is not None else ()
+
+    def words(self, text: Text | None) -> tuple[str, ...]:
+        """Each typed line as plain words, for places without emphasis."""
+        return tuple("".join(span.text for span in spans) for spans in self.lines(text))
+
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes in the order of their signs. Call it once, when the text is complete."""
+        notes = [
+            Note(name, number, self.lines(self.footnotes[name]), self.footnotes[name].place)
+            for name, number in self._numbers.items()
+        ]
+        for name in self.footnotes:
+            if name not in self._numbers:
+                message = f"Ghi chú `{name}` không được dùng ở đâu, nên không in."
+                self.notice(self.footnotes[name].place, "unused-note", message, f"Đặt <<note {name}>> vào chỗ cần chú.")
+        return tuple(notes)
+
+    def settle_references(self) -> None:
+        """Fills in every `<<ref ...>>`, now that all targets are counted; unknown targets are errors."""
+        for span, call in self._pending:
+            target = call.words[0]
+            if target in self._cited:
+                span.text = self._cited[target]
+            elif target in self._defined:
+                message = f"`{target}` không có số để viện dẫn (gạch đầu dòng, hoặc chưa được in ở đâu)."
+                self.error(call.source.place, "ref-without-number", message, "Đặt id ở dòng có số.")
+            else:
+                likely = suggest(target, self._defined | self._cited)
+                hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Đặt `id: {target}` hoặc <<id {target}>> ở chỗ cần nói tới."
+                self.error(call.source.place, "unknown-ref", f"Không có id `{target}` trong kế hoạch này.", hint)
+
+    def _carried_out(self, call: Call, fields: Fields) -> list[Span]:
+        if call.name in fields:
+            value = fields[call.name]
+            values = [self.spans(line) for line in value.printed_lines()] if value is not None else []
+            return [
+                Span(span.text, span.bold or call.bold, span.italic or call.italic, span.expression or str(call.source), span.note, span.todo)
+                for index, spans in enumerate(values)
+                for span in (([Span(" ")] if index else []) + list(spans))
+            ]
+        span = Span("", call.bold, call.italic, expression=str(call.source))
+        match call.name:
+            case "year":
+                span.text = str(self.year + call.shift)
+            case "todo":
+                span.text = " ".join(call.words) or "…"
+                span.todo = True
+                self.todos.append(Todo(span.text, call.source.place))
+            case "ref":
+                if not self._one_word(call):
+                    return []
+                self._pending.append((span, call))
+            case "note":
+                if not self._one_word(call) or not self._number(call):
+                    return []
+                span.note = call.words[0]
+                span.text = str(self._numbers[span.note])
+            case "id":
+                self.error(call.source.place, "misplaced-id", "<<id ...>> chỉ đặt ở cuối một dòng trong phần lời văn.")
+                return []
+            case "table" | "tasks":
+                message = f"{_ALONE[call.name]} phải đứng một mình trên một dòng của phần lời văn."
+                self.error(call.source.place, "misplaced-call", message, "Đưa nó xuống một dòng riêng.")
+                return []
+            case name:
+                return self._value(call, name, span, fields)
+        return [span]
+
+    def _value(self, call: Call, name: str, span: Span, fields: Fields) -> list[Span]:
+        if name not in self.values or call.shift:
+            known = ["year", *self.values, *fields]
+            likely = suggest(name, known)
+            if name in self.values:
+                message, hint = f"`{name}` không phải là số nên không cộng trừ được.", f"Gõ <<{name}>>."
+            else:
+                message = f"Không có tên `{name}`."
+                hint = f"Có phải <<{likely}>>?" if likely else f"Các tên dùng được ở đây: {', '.join(known)}."
+            self.error(call.source.place, "unknown-name", message, hint)
+            return []
+        span.text = self.values[name]
+        return [span]
+
+    def _one_word(self, call: Call) -> bool:
+        if len(call.words) == 1:
+            return True
+        message = f"<<{call.name} ...>> cần đúng một tên."
+        self.error(call.source.place, "bad-expression", message, f"Ví dụ: <<{call.name} phu-luc>>.")
+        return False
+
+    def _number(self, call: Call) -> bool:
+        name = call.words[0]
+        if name not in self.footnotes:
+            likely = suggest(name, self.footnotes)
+            hint = f"Có phải <<note {likely}>>?" if likely else f"Thêm `{name}: …` vào `footnotes:`."
+            self.error(call.source.place, "unknown-note", f"Không có ghi chú `{name}` trong `footnotes`.", hint)
+            return False
+        if name in self._numbers:
+            message = f"Ghi chú `{name}` đã đặt ở một chỗ khác; mỗi ghi chú chỉ có một dấu."
+            self.error(call.source.place, "note-twice", message, "Viết thêm một ghi chú, hoặc bỏ bớt một dấu.")
+            return False
+        self._numbers[name] = len(self._numbers) + 1
+        return True
+
+
+def _stripped(spans: list[Span]) -> Spans:
+    """Without blanks at either end and without empty words (references are filled in later, so they stay)."""
+    kept = [span for span in spans if span.text or span.expression]
+    while kept and not kept[0].expression and not kept[0].text.lstrip():
+        kept.pop(0)
+    while kept and not kept[-1].expression and not kept[-1].text.rstrip():
+        kept.pop()
+    if kept and not kept[0].expression:
+        kept[0].text = kept[0].text.lstrip()
+    if kept and not kept[-1].expression:
+        kept[-1].text = kept[-1].text.rstrip()
+    return tuple(kept)

@@ -1,0 +1,49 @@
+"""What is wrong, as data: found in any room, printed in one place (cli.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a file the user can open: 1-based line and column, 0 where the whole file is meant."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding. `message` and `hint` are Vietnamese, for the user; `rule` is a stable English id.
+
+    `mended` is the text that should stand there instead, where the program knows it.
+    """
+
+    place: Place
+    rule: str
+    message: str
+    hint: str = ""
+    mended: str = ""
+    severity: Severity = "error"
+
+
+class UserError(Exception):
+    """The user has something to mend: every problem found, at once. Exit code 1."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems, key=lambda problem: problem.place)
+        super().__init__("; ".join(f"{p.place}: {p.message}" for p in self.problems))
+
+    @classmethod
+    def at(cls, place: Place, rule: str, message: str, hint: str = "") -> UserError:
+        """The error that holds this one problem."""
+        return cls([Problem(place, rule, message, hint)])
