@@ -46,7 +46,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Title():
             yield from ("", block.type.upper(), *(_words(line) for line in block.subject), "")
         case Part():
-            yield from ("", block.label, *(_words(line).upper() for line in block.title))
+            yield from ("", block.label, *(_words(line) for line in block.title))
         case Paragraph():
             if block.kind == "section":
                 yield ""

@@ -126,7 +126,8 @@ class _Composer:
             if isinstance(entry, Section) and entry.part is not None:
                 part, number = part + 1, 0
                 outer = f"Phần {roman(part)}"
-                yield Part(outer, self.scope.lines(entry.part), self.scope.define(entry.id, outer), entry.part.place)
+                title = tuple(_capitals(line) for line in self.scope.lines(entry.part))
+                yield Part(outer, title, self.scope.define(entry.id, outer), entry.part.place)
                 yield from self.prose.blocks(entry.text, Numbering(), outer)
                 continue
             number += 1

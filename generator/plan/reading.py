@@ -104,22 +104,23 @@ def clean(lines: list[str], file: str) -> tuple[list[str], list[Problem]]:
             line = CONTROL.sub(" ", WORD_BREAK.sub(" ", line))
             line, found = _ordinary(line, number, file)
             problems += found
-        mended.append(line)
+        # Blanks alone are nothing to the reader, but YAML takes them for the indent of the block.
+        mended.append("" if line.isspace() else line)
     return mended, problems
 
 
 def _refused(line: str, number: int, file: str) -> list[Problem]:
     problems = []
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    broken = "\n".join(indent + part.strip() for part in WORD_BREAK.split(line))
     for match in WORD_BREAK.finditer(line):
-        head, tail = line[: match.start()].rstrip(), line[match.end() :].lstrip()
-        indent = line[: len(line) - len(line.lstrip(" "))]
         problems.append(
             Problem(
                 Place(file, number, match.start() + 1),
                 "word-line-break",
                 f"Giữa dòng có dấu ngắt dòng của Word (Shift+Enter, mã U+{ord(match[0]):04X}).",
-                "Xóa dấu ấy và gõ Enter để thành hai dòng.",
-                mended=f"{head}\n{indent}{tail}" if _is_prose(line) else "",
+                "Xóa dấu ấy và gõ Enter để thành hai dòng; chữ nhiều dòng viết dưới dấu |.",
+                mended=broken if _is_prose(line) else "",
             )
         )
     for match in CONTROL.finditer(line):
@@ -157,9 +158,9 @@ def _ordinary(line: str, number: int, file: str) -> tuple[str, list[Problem]]:
 
 
 def plain(line: str) -> str:
-    """The line with ordinary blanks for odd ones and without invisible characters."""
-    line = ZERO_WIDTH.sub("", ODD_BLANK.sub(" ", line))
-    return JOINER.sub(_joiner, line)
+    """The line in NFC with ordinary blanks for odd ones and without invisible characters."""
+    line = JOINER.sub(_joiner, ZERO_WIDTH.sub("", ODD_BLANK.sub(" ", line)))
+    return unicodedata.normalize("NFC", line)
 
 
 def _joiner(match: re.Match[str]) -> str:

@@ -1,0 +1,100 @@
+"""The kehoach commands: parse, call, print. The work is done in generator/."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator import __version__, vietnamese  # noqa: F401  (before click: it gives click its Vietnamese words)
+
+import click  # isort: skip
+
+from generator import messages
+from generator.problems import UserError
+
+PLAN = click.Path(path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kehoach")
+def cli() -> None:
+    """Từ tệp kế hoạch (YAML) đến văn bản Word đúng thể thức Nghị định 30/2020/NĐ-CP."""
+
+
+@cli.command()
+@click.argument("plans", nargs=-1, required=True, metavar="KẾ_HOẠCH...", type=PLAN)
+@click.option("-o", "--output", type=PLAN, metavar="TỆP|THƯ_MỤC", help="Ghi vào tệp .docx này, hoặc vào thư mục này.")
+@click.option("--pdf", is_flag=True, help="Tạo thêm tệp PDF (cần LibreOffice).")
+@click.option("--force", is_flag=True, help="Ghi đè cả tệp đã sửa sau khi tạo.")
+def build(plans: tuple[Path, ...], output: Path | None, pdf: bool, force: bool) -> None:
+    """Tạo văn bản Word từ tệp kế hoạch."""
+    from generator.commands.build import build as run
+
+    results = []
+    for number, built in enumerate(run(list(plans), output, force), start=1):
+        results.append(built)
+        if len(plans) > 1:
+            click.echo(f"[{number}/{len(plans)}] ", nl=False)
+        click.echo(messages.built(built))
+    done = [built.document for built in results if not built.problems]
+    if pdf and done:
+        from generator.commands.pdf import write_pdfs
+
+        for path in write_pdfs(done):
+            click.echo(f"Đã tạo {path}")
+    if len(done) < len(results):
+        sys.exit(1)
+
+
+@cli.command()
+@click.argument("plan", metavar="KẾ_HOẠCH", type=PLAN)
+def text(plan: Path) -> None:
+    """In nội dung kế hoạch thành chữ thường, có đủ số và nhãn."""
+    from generator.commands.outlines import read_plan
+    from generator.outline.text import as_text
+
+    click.echo(as_text(read_plan(plan)[1]), nl=False)
+
+
+@cli.command()
+@click.option("-o", "--output", type=PLAN, metavar="TỆP", help="Ghi vào tệp này thay vì in ra màn hình.")
+def schema(output: Path | None) -> None:
+    """In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý và kiểm tra."""
+    import json
+
+    from generator.commands.files import write_whole
+    from generator.plan.schema import schema as made
+
+    written = json.dumps(made(), ensure_ascii=False, indent=2) + "\n"
+    if output is None:
+        click.echo(written, nl=False)
+    else:
+        write_whole(output, written.encode("utf-8"))
+        click.echo(f"Đã ghi {output}")
+
+
+def main() -> None:
+    """Runs the command line. Exit codes: 0 done, 1 something for the user to mend, 2 wrong usage, 3 a bug."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may know no Vietnamese; it gets UTF-8 all the same.
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+    try:
+        cli.main(prog_name="kehoach", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except UserError as error:
+        click.echo(messages.problems(error.problems), err=True)
+        sys.exit(1)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Đã dừng theo yêu cầu; không có tệp nào viết dở.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(1)
+    except Exception as error:
+        click.echo(messages.bug(error), err=True)
+        sys.exit(3)
+
+
+if __name__ == "__main__":
+    main()

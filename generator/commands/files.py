@@ -1,0 +1,56 @@
+"""Writing results: whole or not at all, and never over somebody's work."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from generator.problems import Place, UserError
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file by way of a temporary one beside it; raises UserError where the folder does not let it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".kehoach-", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _cannot_write(path: Path, error: OSError) -> UserError:
+    hint = "Đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và chỗ trống của ổ đĩa, rồi chạy lại."
+    return UserError.at(Place(str(path)), "cannot-write", f"Không ghi được tệp ({error.strerror}).", hint)
+
+
+def refuse_if_open(path: Path) -> None:
+    """Raises UserError where Word or LibreOffice has the file open (their lock files stand beside it)."""
+    name, stem = path.name, path.stem
+    # Word puts ~$ before a short name and over the first signs of a longer one.
+    cut = max(0, min(2, len(stem) - 6))
+    locks = (f"~${name[cut:]}", f"~${name}", f"~${name[2:]}", f".~lock.{name}#")
+    if any((path.parent / lock).exists() for lock in locks):
+        hint = "Đóng tệp trong Word (hoặc LibreOffice) rồi chạy lại, hay dùng -o để ghi sang tệp khác."
+        raise UserError.at(Place(str(path)), "open-in-word", "Tệp đang mở trong Word.", hint)
+
+
+def refuse_if_edited(path: Path, untouched: bool) -> None:
+    """Raises UserError where a file stands there that is not as it was built."""
+    if not untouched:
+        message = "Tệp này đã được sửa sau khi tạo (hoặc không do chương trình tạo), nên không ghi đè."
+        hint = "Giữ lại bản sửa: đổi tên tệp đó. Ghi sang chỗ khác: -o TỆP. Bỏ bản đó đi: --force."
+        raise UserError.at(Place(str(path)), "edited-since-built", message, hint)

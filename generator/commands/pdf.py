@@ -1,0 +1,65 @@
+"""Word files as PDF, through LibreOffice where it is installed: all files in one call."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from generator.commands.files import write_whole
+from generator.problems import Place, UserError
+
+_PLACES = (
+    Path(os.environ.get("PROGRAMFILES", r"C:\Program Files")) / "LibreOffice/program/soffice.exe",
+    Path(r"C:\Program Files (x86)\LibreOffice\program\soffice.exe"),
+    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+)
+_SECONDS_FOR_ALL = 120
+_SECONDS_EACH = 60
+
+
+def converter() -> str:
+    """The LibreOffice program; raises UserError where there is none."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    found = found or next((str(place) for place in _PLACES if place.is_file()), None)
+    if found is None:
+        message = "Chưa cài LibreOffice nên không tạo được PDF; tệp .docx không bị ảnh hưởng."
+        hint = "Cài LibreOffice (miễn phí), hoặc mở tệp .docx trong Word rồi chọn Lưu dạng PDF."
+        raise UserError.at(Place(), "no-libreoffice", message, hint)
+    return found
+
+
+def write_pdfs(documents: list[Path]) -> list[Path]:
+    """Writes a PDF beside each document and returns their paths; raises UserError where one fails."""
+    program = converter()
+    with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
+        # Numbered copies: two plans of one name in different folders must not meet.
+        copies = [Path(folder, f"{number}.docx") for number in range(len(documents))]
+        for document, copy in zip(documents, copies, strict=True):
+            copy.write_bytes(document.read_bytes())
+        profile = Path(folder, "profile").as_uri()
+        command = [program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir", folder]
+        try:
+            subprocess.run(
+                [*command, *map(str, copies)],
+                check=False,
+                capture_output=True,
+                timeout=_SECONDS_FOR_ALL + _SECONDS_EACH * len(copies),
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise _failed(documents[0]) from error
+        written = []
+        for document, copy in zip(documents, copies, strict=True):
+            made = copy.with_suffix(".pdf")
+            if not made.is_file():
+                raise _failed(document)
+            write_whole(document.with_suffix(".pdf"), made.read_bytes())
+            written.append(document.with_suffix(".pdf"))
+    return written
+
+
+def _failed(document: Path) -> UserError:
+    hint = "Thử lại; nếu vẫn lỗi, mở tệp .docx trong Word rồi chọn Lưu dạng PDF."
+    return UserError.at(Place(str(document)), "pdf-failed", "LibreOffice không chuyển được tệp này sang PDF.", hint)

@@ -1,0 +1,66 @@
+"""Findings and results as the user reads them."""
+
+from __future__ import annotations
+
+import datetime
+import platform
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import __version__
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from generator.commands.build import Built
+
+_SEVERITY = {"error": "lỗi", "warning": "lưu ý", "info": "gợi ý"}
+
+
+def problem(found: Problem) -> str:
+    """One finding: where, what, and what to do, with the mended text where there is one."""
+    where = f"{found.place}: " if str(found.place) else ""
+    lines = [f"{where}{_SEVERITY[found.severity]}: {found.message} [{found.rule}]"]
+    if found.hint:
+        lines.append(f"    → {found.hint}")
+    if found.mended:
+        lines.append("    Sửa thành:")
+        lines += [f"        {line}" for line in found.mended.splitlines()]
+    return "\n".join(lines)
+
+
+def problems(found: Iterable[Problem]) -> str:
+    """All findings and their count."""
+    listed = list(found)
+    errors = sum(item.severity == "error" for item in listed)
+    return "\n".join([*map(problem, listed), f"Có {errors} lỗi cần sửa."])
+
+
+def built(result: Built) -> str:
+    """What became of one plan."""
+    if result.problems:
+        return f"{result.plan}: chưa tạo được.\n{problems(result.problems)}"
+    lines = [f"Đã tạo {result.document}", *map(problem, result.notices)]
+    if result.todos:
+        lines.append(f"Còn {len(result.todos)} chỗ phải điền (tô vàng trong văn bản):")
+        lines += [f"    {todo.place}: {todo.words}" for todo in result.todos]
+    return "\n".join(lines)
+
+
+def bug(error: BaseException) -> str:
+    """A fault of the program's own: a log is written to be sent along, never a bare traceback."""
+    moment = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+    log = Path(tempfile.gettempdir(), f"kehoach-loi-{moment}.md")
+    details = "".join(traceback.format_exception(error))
+    report = (
+        f"# kehoach {__version__}\n\n- Python {platform.python_version()}, {platform.platform()}\n"
+        f"- Lệnh: `{' '.join(sys.argv[1:])}`\n\n```\n{details}```\n"
+    )
+    try:
+        log.write_text(report, encoding="utf-8")
+    except OSError:
+        return f"Chương trình gặp lỗi của chính nó: {error!r}."
+    return f"Chương trình gặp lỗi của chính nó, không phải lỗi của bạn. Gửi kèm tệp này khi báo lỗi: {log}"

@@ -1,0 +1,13 @@
+"""Files that come with the program: in a checkout beside the code, in an installed wheel inside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def default_template() -> Path:
+    """The template that plans use unless they name another."""
+    inside = _PACKAGE / "templates" / "ke-hoach.docx"
+    return inside if inside.is_file() else _PACKAGE.parent / "templates" / "ke-hoach.docx"

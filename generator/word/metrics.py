@@ -1,0 +1,109 @@
+"""How wide text is in Times New Roman, and where to break a line that is too long. Widths in points."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import resources
+
+from generator.outline.blocks import Spans
+
+_UNKNOWN = 556  # a character outside the table: about an average capital
+
+
+@cache
+def _widths(style: str) -> dict[str, int]:
+    data = resources.files("generator.word").joinpath("fonts/widths.json").read_text(encoding="utf-8")
+    tables: dict[str, dict[str, int]] = json.loads(data)
+    return tables[style]
+
+
+@cache
+def _table(bold: bool, italic: bool) -> dict[str, int]:
+    return _widths({(0, 0): "regular", (1, 0): "bold", (0, 1): "italic", (1, 1): "bold_italic"}[(bold, italic)])
+
+
+def width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
+    """The advance width of `text` in points, at a font size in points."""
+    table = _table(bold, italic)
+    thousandths = sum(
+        table[character] if character in table else 0 if unicodedata.combining(character) else _UNKNOWN
+        for character in text
+    )
+    return thousandths * size / 1000
+
+
+def spans_width(spans: Spans, size: float, bold: bool = False, italic: bool = False) -> float:
+    """The width of a run of spans in a style that is itself bold or italic."""
+    return sum(width(span.text, size, bold or span.bold, italic or span.italic) for span in spans)
+
+
+# A line should not end in these words, nor be broken before a number that belongs to them.
+_BINDING = frozenset("năm ngày tháng quý số của và về tại trên theo đối với cho từ giai mục khoản điểm điều".split())
+_OPENING = frozenset("của và về năm giai trên đối theo tại thuộc cho để từ đến trong ban".split())
+
+
+def _break_cost(before: str, after: str) -> float:
+    """How ill a break between two words looks, in points of raggedness."""
+    if re.fullmatch(r"[-–&/]", after):
+        return 500
+    if before.lower() in _BINDING and (after[0].isdigit() or re.fullmatch(r"[IVX]+[,.;]?", after)):
+        return 900
+    cost = 60.0
+    if before.endswith((",", ";", ":", "-", "–")) or after.lower() in _OPENING:
+        cost = 0
+    elif before.lower() in _BINDING:
+        cost = 200
+    elif before[0].isupper() and after[0].isupper() and not before.isupper():
+        cost = 250
+    return cost
+
+
+def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[str]:
+    """The text in as few lines as fit `limit` (points), of like length, broken where the sense allows.
+
+    A word longer than the limit stands alone on its line.
+    """
+    words = text.split()
+    if measure(text) <= limit or len(words) < 2:
+        return [" ".join(words)]
+    for count in range(2, len(words) + 1):
+        lines = _best(words, count, limit, measure)
+        if lines:
+            return lines
+    return words
+
+
+def _best(words: Sequence[str], count: int, limit: float, measure: Callable[[str], float]) -> list[str]:
+    """The best division into exactly `count` lines; none if it does not fit."""
+    ideal = measure(" ".join(words)) / count
+    best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}
+    for line in range(1, count + 1):
+        for end in range(line, len(words) + 1):
+            options = []
+            for start in range(line - 1, end):
+                if (line - 1, start) not in best:
+                    continue
+                text = " ".join(words[start:end])
+                length = measure(text)
+                if length > limit and end - start > 1:
+                    continue
+                cost, lines = best[(line - 1, start)]
+                turn = _break_cost(words[end - 1], words[end]) if end < len(words) else 0
+                options.append((cost + turn + abs(length - ideal), [*lines, text]))
+            if options:
+                best[(line, end)] = min(options, key=lambda option: option[0])
+    return best.get((count, len(words)), (0.0, []))[1]
+
+
+def rule_length(lines: Sequence[float]) -> float:
+    """The rule under a name or trích yếu: a third to a half of the line above it (PL1 II.2.b, II.5.b).
+
+    Where the last line is shorter than the longest one, a length that is right for both, if there is one.
+    """
+    longest, last = max(lines), lines[-1]
+    low, high = max(longest, last) / 3, min(longest, last) / 2
+    return min(max(last * 0.42, low), high) if low <= high else last * 0.45

@@ -1,0 +1,26 @@
+"""An outline as a Word document in the form of the decree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.outline.blocks import Letterhead, Outline
+from generator.word import finish, letterhead, sections
+from generator.word.notes import add_notes
+from generator.word.package import Origin, packed
+from generator.word.template import opened
+from generator.word.view import View
+
+
+def rendered(outline: Outline, template_path: Path, origin: Origin) -> bytes:
+    """The bytes of the .docx; raises UserError where the template is broken."""
+    template = opened(template_path)
+    body = template.document.element.body
+    models = sections.taken_from(body)
+    block = next(block for block in outline.blocks if isinstance(block, Letterhead))
+    fitted = letterhead.fitted(block, template.styles, models.page(landscape=False).width)
+    finish.fit_tables(body, fitted.left, fitted.right)
+    document = template.render(View(outline, template.styles, models, fitted).context())
+    finish.finish(document, outline, models, template.styles)
+    add_notes(document, outline.notes, template.styles)
+    return packed(document, origin)

@@ -1,0 +1,89 @@
+"""The named styles of a template: their ids and sizes. Names are what counts: programs rewrite the ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.problems import Place, Problem, UserError
+from generator.word.xml import w
+
+REQUIRED = (
+    "KH Duong ke",
+    "KH Bang",
+    "KH Bang tieu de",
+    "KH Bang nhom",
+    "KH Bang chu",
+    "KH Bang giua",
+    "KH Sau bang",
+    "footnote text",
+    "footnote reference",
+)
+
+
+@dataclass
+class Styles:
+    """Reads word/styles.xml of a template (an lxml element)."""
+
+    element: Any
+    _by_name: dict[str, Any] = field(init=False)
+    _by_id: dict[str, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        styles = self.element.findall(w("style"))
+        self._by_name = {style.find(w("name")).get(w("val")).lower(): style for style in styles}
+        self._by_id = {style.get(w("styleId")): style for style in styles}
+
+    def require(self, file: str) -> None:
+        """Raises UserError naming every style that the program needs and the template lacks."""
+        missing = [name for name in REQUIRED if name.lower() not in self._by_name]
+        if missing:
+            hint = "Mở tệp mẫu trong Word, tạo lại kiểu với đúng tên đó, hoặc chép lại từ mẫu gốc."
+            raise UserError(
+                Problem(Place(file), "missing-style", f"Tệp mẫu thiếu kiểu (style) `{name}`.", hint) for name in missing
+            )
+
+    def id(self, name: str) -> str:
+        """The id of a style by its name."""
+        return str(self._by_name[name.lower()].get(w("styleId")))
+
+    def size(self, name: str) -> float:
+        """The font size of a style in points: its own, its ancestors', the document default, else 10."""
+        return (self._resolved(name, "sz", "val") or 20) / 2
+
+    def is_bold(self, name: str) -> bool:
+        """Whether text in this style is bold without further ado."""
+        for style in self._chain(name):
+            bold = style.find(f"{w('rPr')}/{w('b')}")
+            if bold is not None:
+                return bold.get(w("val")) not in ("0", "false", "off")
+        return False
+
+    def _resolved(self, name: str, element: str, attribute: str) -> int | None:
+        holders = [style.find(w("rPr")) for style in self._chain(name)]
+        holders.append(self.element.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
+        for holder in holders:
+            found = holder.find(w(element)) if holder is not None else None
+            if found is not None:
+                return int(found.get(w(attribute)))
+        return None
+
+    def _chain(self, name: str) -> list[Any]:
+        """A style and what it is based on, nearest first (ISO 29500-1 17.7.4.3)."""
+        chain: list[Any] = []
+        style = self._by_name.get(name.lower())
+        while style is not None and style not in chain:
+            chain.append(style)
+            based_on = style.find(w("basedOn"))
+            style = self._by_id.get(based_on.get(w("val"))) if based_on is not None else None
+        return chain
+
+    def shrink(self, keep: tuple[str, ...]) -> None:
+        """One size smaller throughout, but for the styles in `keep`: 14 becomes 13, 13 becomes 12 (PL1 V, note 1)."""
+        defaults = self.element.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
+        kept = {name.lower() for name in keep}
+        holders = [defaults, *(style.find(w("rPr")) for name, style in self._by_name.items() if name not in kept)]
+        for holder in holders:
+            for element in () if holder is None else (holder.find(w("sz")), holder.find(w("szCs"))):
+                if element is not None and element.get(w("val")) in ("26", "28"):
+                    element.set(w("val"), str(int(element.get(w("val"))) - 2))

@@ -1,0 +1,107 @@
+"""A table of the outline as WordprocessingML: fixed layout, repeated header, rows that are not split."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.outline.blocks import Cell, Row, Table
+from generator.word.columns import Measured, measured
+from generator.word.styles import Styles
+from generator.word.xml import paragraph, runs, twips
+from markupsafe import Markup
+from xml.sax.saxutils import quoteattr
+
+# Who and when stand in the middle of their columns; what is to be done is read from the left.
+_CENTRED = frozenset({"tt", "lead", "support", "deadline", "budget"})
+# A group of rows is kept on one page up to this share of it; a taller one may be parted.
+_KEPT_SHARE = 0.5
+# A row taller than this share of a page may be split: it might not fit on any.
+_SPLIT_SHARE = 0.8
+
+
+@dataclass(frozen=True)
+class TableWriter:
+    """Writes tables in the styles of one template."""
+
+    styles: Styles
+
+    def xml(self, table: Table, width: float, page_height: float) -> Markup:
+        """The table, `width` points wide, on pages whose text is `page_height` points high."""
+        sizes = measured(table, width, self.styles.size("KH Bang chu"))
+        grid = _grid(sizes.widths, width)
+        kept = _kept_with_next(table, sizes, page_height * _KEPT_SHARE)
+        rows = "".join(
+            self._row(row, grid, keep, split=height > page_height * _SPLIT_SHARE)
+            for row, keep, height in zip(table.rows, kept, sizes.heights, strict=True)
+        )
+        columns = ", ".join(column.title for column in table.columns)
+        return Markup(
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles.id("KH Bang")}"/>'
+            f'<w:tblW w:w="{sum(grid)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            f"<w:tblCaption w:val={quoteattr('Bảng: ' + columns)}/></w:tblPr><w:tblGrid>"
+            + "".join(f'<w:gridCol w:w="{column}"/>' for column in grid)
+            + f"</w:tblGrid>{rows}</w:tbl>"
+        )
+
+    def _row(self, row: Row, grid: list[int], keep: bool, split: bool) -> str:
+        properties = "" if split else "<w:cantSplit/>"
+        if row.kind in ("header", "numbers"):
+            properties += "<w:tblHeader/>"
+        cells = ""
+        column = 0
+        for cell in row.cells:
+            cells += self._cell(cell, row, sum(grid[column : column + cell.columns]), keep)
+            column += cell.columns
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+
+    def _cell(self, cell: Cell, row: Row, width: int, keep: bool) -> str:
+        properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+        if cell.columns > 1:
+            properties += f'<w:gridSpan w:val="{cell.columns}"/>'
+        if cell.merge:
+            properties += '<w:vMerge w:val="restart"/>' if cell.merge == "start" else '<w:vMerge w:val="continue"/>'
+        # A group's name down the side stays at the top, where the reader of a parted group looks for it.
+        if cell.name != "group" or row.kind == "header":
+            properties += '<w:vAlign w:val="center"/>'
+        style = self._style(cell, row)
+        bold = self.styles.is_bold(style)
+        kept = "<w:keepNext/>" if keep else ""
+        note = self.styles.id("footnote reference")
+        paragraphs = "".join(paragraph(self.styles.id(style), runs(line, note, bold), kept) for line in cell.lines)
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraphs}</w:tc>"
+
+    @staticmethod
+    def _style(cell: Cell, row: Row) -> str:
+        if row.kind == "header":
+            return "KH Bang tieu de"
+        if row.kind == "numbers" or cell.name in _CENTRED:
+            return "KH Bang giua"
+        return "KH Bang nhom" if cell.name == "group" else "KH Bang chu"
+
+
+def _grid(widths: tuple[float, ...], total: float) -> list[int]:
+    """Column widths in twips that add up exactly to the width of the table."""
+    edges = [0]
+    for width in widths:
+        edges.append(edges[-1] + twips(width))
+    edges[-1] = twips(total)
+    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+
+
+def _kept_with_next(table: Table, sizes: Measured, limit: float) -> list[bool]:
+    """Which rows must not be parted from the next: merged groups that fit, headings, the ends of a long group."""
+    rows = table.rows
+    kept = [row.together and index + 1 < len(rows) for index, row in enumerate(rows)]
+    start = 0
+    while start < len(rows):
+        end = start
+        while kept[end]:
+            end += 1
+        # The header is repeated on every page: its height does not count towards a group's.
+        body = next((index for index in range(start, end + 1) if rows[index].kind not in ("header", "numbers")), end)
+        if sum(sizes.heights[body : end + 1]) > limit:
+            for index in range(body, end):
+                kept[index] = rows[index].kind == "group" or index in (body, end - 1)
+        start = end + 1
+    return kept

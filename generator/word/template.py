@@ -1,0 +1,168 @@
+"""A .docx template: opened, checked, and rendered through docxtpl so that data stays data."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from docx.document import Document
+from docx.oxml.parser import parse_xml
+from docxtpl import DocxTemplate
+from jinja2 import nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+
+from generator.problems import Place, Problem, UserError
+from generator.word.styles import Styles
+from generator.word.view import BLOCK_FIELDS, FIELDS
+
+_STYLES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_NEAR = 70
+
+
+class Renderer(DocxTemplate):  # type: ignore[misc]
+    """docxtpl, linear and strict: the rendered body is parsed once, a fault in it is an error, values are not touched.
+
+    What docxtpl does after rendering is left out where it costs or harms: a regular expression over every paragraph
+    (our values hold no control characters), a repair of table grids (ours are exact), a recovering parser
+    (it drops paragraphs without a word), footnotes and properties as templates (their text is data).
+    """
+
+    def resolve_listing(self, xml: str) -> str:
+        return xml
+
+    def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
+        # Each paragraph on a line of its own, so that an error's line number leads to its words.
+        template = jinja_env.from_string(_paragraph_a_line(src_xml))
+        return str(template.render(context))
+
+    def fix_tables(self, xml: str) -> Any:
+        root = self.docx.element
+        body = root.body
+        place = list(root).index(body)
+        root.remove(body)
+        shell = etree.tostring(root, encoding="unicode")
+        if shell.endswith("/>"):
+            shell = f"{shell[:-2]}></{shell[1:].split(None, 1)[0]}>"
+        start, end = shell[: shell.rindex("</")], shell[shell.rindex("</") :]
+        if place != len(root):
+            raise AssertionError("the body is expected to be the document's last child")
+        return parse_xml(start + xml + end)
+
+    def fix_docpr_ids(self, tree: Any) -> None:
+        for number, drawing in enumerate(tree.iter(_DRAWING), start=1):
+            drawing.set("id", str(number))
+
+    def map_tree(self, tree: Any) -> None:
+        part = self.docx.part
+        part._element = tree
+        self.docx = part.document
+
+    def render_footnotes(self, context: dict[str, Any], jinja_env: Any = None) -> None:
+        return
+
+    def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
+        return
+
+
+def environment() -> jinja2.Environment:
+    """Jinja2 as templates get it: escaped, strict about names, sandboxed."""
+    return ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+
+
+@dataclass
+class Template:
+    """An opened template. `document` may be fitted before it is rendered once."""
+
+    file: str
+    renderer: Renderer
+    styles: Styles
+
+    @property
+    def document(self) -> Document:
+        """The python-docx document: the template, after `render` the result."""
+        return self.renderer.get_docx()  # type: ignore[no-any-return]
+
+    def render(self, context: dict[str, Any]) -> Document:
+        """Fills the template in."""
+        self.renderer.render(context, environment(), autoescape=True)
+        return self.renderer.docx  # type: ignore[no-any-return]
+
+
+def opened(path: Path) -> Template:
+    """Opens and checks a template; raises UserError saying what is wrong, near which words."""
+    file = str(path)
+    if not path.is_file():
+        raise UserError.at(Place(file), "no-template", "Không tìm thấy tệp mẫu.", "Xem lại đường dẫn ở khóa `template:`.")
+    try:
+        renderer = Renderer(str(path))
+        document = renderer.get_docx()
+    except (zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise UserError.at(
+            Place(file), "bad-template", "Tệp mẫu không phải tệp Word (.docx) đọc được.", "Mở nó trong Word rồi lưu lại dạng .docx."
+        ) from error
+    styles = Styles(document.part.part_related_by(_STYLES).element)
+    styles.require(file)
+    problems = [problem for xml in _sources(renderer) for problem in _faults(xml, file)]
+    if problems:
+        raise UserError(problems)
+    return Template(file, renderer, styles)
+
+
+def _sources(renderer: Renderer) -> Iterator[str]:
+    """The parts that hold tags, prepared as docxtpl will render them."""
+    yield renderer.patch_xml(renderer.get_xml())
+    for uri in (renderer.HEADER_URI, renderer.FOOTER_URI):
+        for _, part in renderer.get_headers_footers(uri):
+            yield renderer.patch_xml(renderer.get_part_xml(part))
+
+
+def _paragraph_a_line(xml: str) -> str:
+    return re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
+
+
+def _faults(xml: str, file: str) -> Iterator[Problem]:
+    """Broken tags and names that the program does not give."""
+    source = _paragraph_a_line(xml)
+    try:
+        tree = environment().parse(source)
+    except jinja2.TemplateSyntaxError as error:
+        message = f"Thẻ trong tệp mẫu bị hỏng ({error.message}), gần chỗ “{_near(source, error.lineno)}”."
+        yield Problem(Place(file), "template-syntax", message, "Mỗi {%p if %} cần {%p endif %}, mỗi {%p for %} cần {%p endfor %}.")
+        return
+    yield from _unknown_names(tree, source, file)
+
+
+def _unknown_names(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
+    loops = {loop.target.name: loop.iter for loop in tree.find_all(nodes.For) if isinstance(loop.target, nodes.Name)}
+    known = {*FIELDS, "blocks", "loop", *loops}
+    for name in tree.find_all(nodes.Name):
+        if name.ctx == "load" and name.name not in known:
+            yield _unknown(name.name, sorted({*FIELDS, "blocks"}), source, name.lineno, file)
+    for access in tree.find_all(nodes.Getattr):
+        if not isinstance(access.node, nodes.Name):
+            continue
+        holder = access.node.name
+        items = loops.get(holder)
+        fields = BLOCK_FIELDS if isinstance(items, nodes.Name) and items.name == "blocks" else FIELDS.get(holder)
+        if fields is not None and access.attr not in fields:
+            names = sorted(f"{holder}.{name}" for name in fields)
+            yield _unknown(f"{holder}.{access.attr}", names, source, access.lineno, file)
+
+
+def _unknown(name: str, known: list[str], source: str, line: int, file: str) -> Problem:
+    message = f"Tệp mẫu dùng tên `{name}` không có, gần chỗ “{_near(source, line)}”."
+    return Problem(Place(file), "template-name", message, f"Các tên dùng được: {', '.join(known)}.")
+
+
+def _near(source: str, line: int) -> str:
+    """The words of a line of the template, tags of XML left out."""
+    lines = source.splitlines()
+    words = " ".join(re.sub(r"<[^>]+>", "", lines[line - 1]).split()) if 0 < line <= len(lines) else ""
+    return words if len(words) <= _NEAR else words[:_NEAR] + "…"

@@ -1,0 +1,193 @@
+"""What the template sees: every block of the outline as a few named values, ready to be printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.outline.blocks import (
+    Appendix,
+    Block,
+    Letterhead,
+    Outline,
+    Paragraph,
+    Part,
+    SignOff,
+    Span,
+    Spans,
+    Table,
+    Title,
+    plain,
+)
+from generator.word import metrics
+from generator.word.letterhead import FittedLetterhead
+from generator.word.sections import Models
+from generator.word.styles import Styles
+from generator.word.table import TableWriter
+from generator.word.xml import paragraph, ruled_paragraph, runs
+
+# A line of a title is at most this share of the text's width.
+_TITLE_SHARE = 0.88
+_DEEPEST_HEADING = 6
+
+BLOCK_FIELDS = frozenset("kind label label_sign level text title attached rule table paragraph".split())
+FIELDS = {
+    "letterhead": frozenset("parent agency number place date agency_rule motto_rule".split()),
+    "title": frozenset("type subject rule".split()),
+    "sign_off": frozenset("recipients position name post".split()),
+}
+
+
+class View:
+    """Builds the template's context for one outline."""
+
+    def __init__(self, outline: Outline, styles: Styles, models: Models, letterhead: FittedLetterhead) -> None:
+        self.outline, self.styles, self.models, self.fitted = outline, styles, models, letterhead
+        self.note_style = styles.id("footnote reference")
+        self.tables = TableWriter(styles)
+        self.landscape = False
+        self.base_depth = 1
+
+    def context(self) -> dict[str, Any]:
+        """All that a template can name."""
+        context: dict[str, Any] = {"blocks": []}
+        for block in self.outline.blocks:
+            match block:
+                case Letterhead():
+                    context["letterhead"] = self._letterhead(block)
+                case Title():
+                    context["title"] = self._title(block)
+                case SignOff():
+                    context["sign_off"] = self._sign_off(block)
+                    context["blocks"].append(_block("sign_off"))
+                case Appendix():
+                    context["blocks"] += [self._break(block), self._appendix(block)]
+                case _:
+                    context["blocks"].append(self._body(block))
+        return context
+
+    def _runs(self, spans: Spans, style: str) -> Markup:
+        return runs(spans, self.note_style, self.styles.is_bold(style))
+
+    def _rule(self, length: float, room: float) -> Markup:
+        return ruled_paragraph(self.styles.id("KH Duong ke"), length, room)
+
+    def _letterhead(self, block: Letterhead) -> dict[str, Any]:
+        fitted = self.fitted
+        return {
+            "parent": fitted.parent,
+            "agency": fitted.agency,
+            "number": fitted.number,
+            "place": block.place_name,
+            "date": fitted.date,
+            "agency_rule": self._rule(fitted.agency_rule, fitted.left),
+            "motto_rule": self._rule(fitted.motto_rule, fitted.right),
+        }
+
+    def _title(self, block: Title) -> dict[str, Any]:
+        room = self.models.page(False).width
+        lines = self._lines(block.subject, "KH Trich yeu", room)
+        size = self.styles.size("KH Trich yeu")
+        lengths = [metrics.spans_width(line, size, bold=True) for line in lines]
+        return {
+            "type": block.type.upper(),
+            "subject": [self._runs(line, "KH Trich yeu") for line in lines],
+            "rule": self._rule(metrics.rule_length(lengths), room) if lengths else Markup(""),
+        }
+
+    def _lines(self, lines: tuple[Spans, ...], style: str, room: float) -> list[Spans]:
+        """Lines as typed; a single one is broken into balanced lines where it is too long."""
+        if len(lines) != 1:
+            return list(lines)
+        size, bold = self.styles.size(style), self.styles.is_bold(style)
+        broken = metrics.balanced(
+            plain(lines[0]), room * _TITLE_SHARE, lambda text: metrics.width(text, size, bold)
+        )
+        return _divided(lines[0], broken)
+
+    def _sign_off(self, block: SignOff) -> dict[str, Any]:
+        return {"recipients": block.recipients, "position": block.position, "name": block.name, "post": block.post}
+
+    def _break(self, block: Appendix) -> dict[str, Any]:
+        """The end of the section before a phụ lục: its pages are as that section's model says."""
+        ended = self.models.xml(self.landscape)
+        self.landscape, self.base_depth = block.landscape, 1
+        return _block("section_break", paragraph=Markup(paragraph(self.styles.id("KH Sau bang"), properties=ended)))
+
+    def _appendix(self, block: Appendix) -> dict[str, Any]:
+        room = self.models.page(self.landscape).width
+        title = self._lines(block.title, "KH Ten phu luc", room)
+        length = metrics.width(block.attached, self.styles.size("KH Kem theo"), italic=True)
+        return _block(
+            "appendix",
+            label=block.label,
+            title=[self._runs(line, "KH Ten phu luc") for line in title],
+            attached=block.attached,
+            rule=self._rule(min(length, room) * 0.34, room),
+        )
+
+    def _body(self, block: Block) -> dict[str, Any]:
+        match block:
+            case Table():
+                page = self.models.page(self.landscape)
+                return _block("table", table=self.tables.xml(block, page.width, page.height))
+            case Part():
+                title = [self._runs(line, "KH Tieu de phan") for line in block.title]
+                return _block("part", label=block.label, title=title)
+            case Paragraph():
+                return self._paragraph(block)
+        raise AssertionError(f"no such block in the body: {block}")
+
+    def _paragraph(self, block: Paragraph) -> dict[str, Any]:
+        if block.kind == "section":
+            self.base_depth = block.depth
+        level = min(_DEEPEST_HEADING, max(2, block.depth - self.base_depth + 1))
+        style = {"section": "heading 1", "heading": f"heading {level}", "basis": "KH Can cu"}.get(block.kind, "KH Noi dung")
+        label = (Span(f"{block.label} ", bold=block.label_bold),) if block.label else ()
+        spans = block.spans
+        if block.kind == "basis":
+            spans = tuple(replace(span, italic=False) for span in spans)
+        return _block(
+            block.kind,
+            label=self._runs(label, style),
+            label_sign=block.label if block.label in ("-", "+") else "",
+            level=level,
+            text=self._runs(spans, style),
+        )
+
+
+def _block(kind: str, **values: Any) -> dict[str, Any]:
+    """A block with every field, so that a template may ask any block for any of them."""
+    return {name: "" for name in BLOCK_FIELDS} | {"kind": kind, "title": []} | values
+
+
+def _divided(spans: Spans, lines: list[str]) -> list[Spans]:
+    """The spans cut where `lines` (the same words) end; the blank at each cut goes."""
+    divided: list[Spans] = []
+    rest = list(spans)
+    for words in lines:
+        solid = len("".join(words.split()))
+        line: list[Span] = []
+        while rest and (solid or rest[0].note):
+            span = rest.pop(0)
+            if span.note:
+                line.append(span)
+                continue
+            taken = _length_of(span.text, solid)
+            solid -= len("".join(span.text[:taken].split()))
+            line.append(replace(span, text=span.text[:taken]))
+            if taken < len(span.text):
+                rest.insert(0, replace(span, text=span.text[taken:].lstrip()))
+        divided.append(tuple(line))
+    return divided
+
+
+def _length_of(text: str, solid: int) -> int:
+    """How many characters of `text` hold its first `solid` ones that are no blanks."""
+    for index, character in enumerate(text):
+        if not solid:
+            return index
+        solid -= not character.isspace()
+    return len(text)

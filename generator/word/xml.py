@@ -1,0 +1,74 @@
+"""WordprocessingML as text: runs and paragraphs. Everything that comes from a plan is escaped here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from markupsafe import Markup
+
+from generator.outline.blocks import Span, Spans
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PARTS = re.compile(r"([\t\n])")
+
+
+def w(name: str) -> str:
+    """A name of the WordprocessingML namespace, as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+def twips(points: float) -> int:
+    """Points as twentieths of a point."""
+    return round(points * 20)
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run; a tab and a line break in the text become Word's."""
+    inside = "".join(
+        "<w:tab/>" if part == "\t" else "<w:br/>" if part == "\n" else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+        for part in _PARTS.split(text)
+        if part
+    )
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inside}</w:r>" if inside else ""
+
+
+def run_properties(span: Span, bold: bool = False) -> str:
+    """Direct formatting of a span, beyond what the paragraph's style gives (which is `bold` or not)."""
+    written = ""
+    if span.bold and not bold:
+        written += "<w:b/><w:bCs/>"
+    if span.italic:
+        written += "<w:i/><w:iCs/>"
+    if span.todo:
+        written += '<w:highlight w:val="yellow"/>'
+    return written
+
+
+def runs(spans: Spans, note_style: str, bold: bool = False) -> Markup:
+    """The spans as runs; `note_style` is the id of the footnote reference style, `bold` whether the style is."""
+    return Markup("".join(_run(span, note_style, bold) for span in spans))
+
+
+def _run(span: Span, note_style: str, bold: bool) -> str:
+    if span.note:
+        return f'<w:r><w:rPr><w:rStyle w:val="{note_style}"/></w:rPr><w:footnoteReference w:id="{span.text}"/></w:r>'
+    return run(span.text, run_properties(span, bold))
+
+
+def paragraph(style: str, inside: str = "", properties: str = "") -> str:
+    """A paragraph in a style (its id), with further paragraph properties in schema order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inside}</w:p>'
+
+
+def ruled_paragraph(style: str, length: float, room: float) -> Markup:
+    """A rule line: a paragraph whose upper border is `length` points long, centred in `room` points."""
+    side = max(0, twips((room - length) / 2))
+    return Markup(paragraph(style, properties=f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>'))
+
+
+def joined(parts: Iterable[str]) -> Markup:
+    """Ready-made XML in one piece."""
+    return Markup("".join(parts))
