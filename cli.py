@@ -13,15 +13,20 @@ from generator import messages
 from generator.problems import UserError
 
 PLAN = click.Path(path_type=Path)
+OPTIONS = "[TÙY_CHỌN]"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar=OPTIONS,
+    subcommand_metavar="LỆNH [THAM_SỐ]...",
+)
 @click.version_option(__version__, prog_name="kehoach")
 def cli() -> None:
-    """Từ tệp kế hoạch (YAML) đến văn bản Word đúng thể thức Nghị định 30/2020/NĐ-CP."""
+    """Từ tệp kế hoạch (YAML) đến văn bản Word đúng Nghị định 30/2020/NĐ-CP."""
 
 
-@cli.command()
+@cli.command(options_metavar=OPTIONS)
 @click.argument("plans", nargs=-1, required=True, metavar="KẾ_HOẠCH...", type=PLAN)
 @click.option("-o", "--output", type=PLAN, metavar="TỆP|THƯ_MỤC", help="Ghi vào tệp .docx này, hoặc vào thư mục này.")
 @click.option("--pdf", is_flag=True, help="Tạo thêm tệp PDF (cần LibreOffice).")
@@ -33,9 +38,8 @@ def build(plans: tuple[Path, ...], output: Path | None, pdf: bool, force: bool) 
     results = []
     for number, built in enumerate(run(list(plans), output, force), start=1):
         results.append(built)
-        if len(plans) > 1:
-            click.echo(f"[{number}/{len(plans)}] ", nl=False)
-        click.echo(messages.built(built))
+        counter = f"[{number}/{len(plans)}] " if len(plans) > 1 else ""
+        click.echo(counter + messages.built(built), err=bool(built.problems))
     done = [built.document for built in results if not built.problems]
     if pdf and done:
         from generator.commands.pdf import write_pdfs
@@ -46,7 +50,7 @@ def build(plans: tuple[Path, ...], output: Path | None, pdf: bool, force: bool) 
         sys.exit(1)
 
 
-@cli.command()
+@cli.command(options_metavar=OPTIONS)
 @click.argument("plan", metavar="KẾ_HOẠCH", type=PLAN)
 def text(plan: Path) -> None:
     """In nội dung kế hoạch thành chữ thường, có đủ số và nhãn."""
@@ -56,10 +60,10 @@ def text(plan: Path) -> None:
     click.echo(as_text(read_plan(plan)[1]), nl=False)
 
 
-@cli.command()
+@cli.command(options_metavar=OPTIONS)
 @click.option("-o", "--output", type=PLAN, metavar="TỆP", help="Ghi vào tệp này thay vì in ra màn hình.")
 def schema(output: Path | None) -> None:
-    """In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý và kiểm tra."""
+    """In JSON Schema, để trình soạn thảo gợi ý và kiểm tra."""
     import json
 
     from generator.commands.files import write_whole

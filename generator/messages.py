@@ -60,7 +60,7 @@ def bug(error: BaseException) -> str:
         f"- Lệnh: `{' '.join(sys.argv[1:])}`\n\n```\n{details}```\n"
     )
     try:
-        log.write_text(report, encoding="utf-8")
+        log.write_text(report, encoding="utf-8", errors="backslashreplace")
     except OSError:
         return f"Chương trình gặp lỗi của chính nó: {error!r}."
     return f"Chương trình gặp lỗi của chính nó, không phải lỗi của bạn. Gửi kèm tệp này khi báo lỗi: {log}"

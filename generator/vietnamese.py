@@ -9,7 +9,7 @@ _WORDS = {
     "Usage: ": "Cách dùng: ",
     "Options": "Tùy chọn",
     "Commands": "Lệnh",
-    "Arguments": "Tham số",
+    "Positional arguments": "Tham số",
     "Error: {message}": "Lỗi: {message}",
     "Show this message and exit.": "In phần trợ giúp này.",
     "Show the version and exit.": "In số phiên bản.",
@@ -24,6 +24,7 @@ _WORDS = {
     "No such command {name!r}.": "Không có lệnh {name!r}.",
     "Did you mean {possibility}?": "Có phải bạn muốn gõ {possibility}?",
     "Did you mean one of: {possibilities}?": "Có phải bạn muốn gõ một trong: {possibilities}?",
+    "(Did you mean one of: {possibilities}?)": "Có phải bạn muốn gõ một trong: {possibilities}?",
     "(Possible options: {possibilities})": "(Có thể là: {possibilities})",
     "Invalid value: {message}": "Giá trị không dùng được: {message}",
     "Invalid value for {param_hint}: {message}": "Giá trị của {param_hint} không dùng được: {message}",
@@ -48,8 +49,8 @@ def _translated(message: str) -> str:
     return _WORDS.get(message, message)
 
 
-def _counted(singular: str, plural: str, number: int) -> str:
-    return _translated(singular if number == 1 else plural)
+def _counted(msgid1: str, msgid2: str, n: int) -> str:
+    return _translated(msgid1 if n == 1 else msgid2)
 
 
 gettext.gettext = _translated

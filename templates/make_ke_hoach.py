@@ -52,7 +52,7 @@ PARAGRAPH_STYLES = {
     "KH Duong ke": (
         "Normal",
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-        '<w:spacing w:before="40" w:after="60" w:line="20" w:lineRule="exact"/><w:jc w:val="center"/>',
+        '<w:spacing w:before="50" w:after="60" w:line="20" w:lineRule="exact"/><w:jc w:val="center"/>',
         size(1),
     ),
     "KH Ten loai": ("Normal", '<w:keepNext/><w:spacing w:before="360"/>' + CENTRED, BOLD),
@@ -78,6 +78,8 @@ PARAGRAPH_STYLES = {
     "KH Ten phu luc": ("Normal", "<w:keepNext/>" + CENTRED, BOLD),
     "KH Kem theo": ("Normal", "<w:keepNext/>" + CENTRED, ITALIC + size(13)),
     "KH Truoc ky": ("Normal", '<w:keepNext/><w:spacing w:before="160" w:line="20" w:lineRule="exact"/>', size(1)),
+    # Air above a table; it also parts two tables that follow each other, which Word would join.
+    "KH Truoc bang": ("Normal", '<w:keepNext/><w:spacing w:before="80" w:line="20" w:lineRule="exact"/>', size(1)),
     "KH Sau bang": ("Normal", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', size(1)),
     "KH The": ("Normal", '<w:jc w:val="left"/>', '<w:color w:val="7F7F7F"/>' + size(9)),
     "heading 1": ("Normal", HEADED + '<w:outlineLvl w:val="0"/>', BOLD),
@@ -258,7 +260,7 @@ def blocks() -> str:
         + paragraph("KH Phu luc", "{{ b.label }}")
         + loop("line", "b.title", paragraph("KH Ten phu luc", "{{r line }}"))
         + tag("{%p if b.attached %}")
-        + paragraph("KH Kem theo", "{{ b.attached }}")
+        + paragraph("KH Kem theo", "{{r b.attached }}")
         + tag("{{p b.rule }}")
         + tag("{%p endif %}")
         + tag("{%p else %}")
@@ -275,6 +277,8 @@ def document() -> str:
             "{#p Mẫu kế hoạch. Muốn đổi cách trình bày: sửa kiểu (Styles) tên KH ... hoặc heading; "
             "giữ nguyên các dòng có dấu ngoặc nhọn. #}"
         )
+        # LibreOffice puts an empty line before a table that begins a document with notes; a point of height stops it.
+        + paragraph("KH Sau bang", "")
         + letterhead()
         + paragraph("KH Ten loai", "{{ title.type }}")
         + loop("line", "title.subject", paragraph("KH Trich yeu", "{{r line }}"))

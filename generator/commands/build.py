@@ -15,6 +15,9 @@ from generator.resources import default_template
 from generator.word.package import Origin, is_untouched
 from generator.word.render import rendered
 
+# Endings that mean a file, not a folder with a dot in its name.
+_OTHER_FILES = frozenset({".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf", ".txt", ".yaml", ".yml"})
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -30,8 +33,12 @@ class Built:
 def targets(plans: list[Path], output: Path | None) -> list[Path]:
     """Where the document of each plan goes: beside it, to the one file named, or into the folder named.
 
-    Raises UserError where several plans would be written to one file.
+    Raises UserError where several plans would be written to one file, or to a file that is no .docx.
     """
+    if output is not None and output.suffix.lower() in _OTHER_FILES and not output.is_dir():
+        message = f"Văn bản được ghi dạng .docx, không ghi dạng {output.suffix} được."
+        hint = f"Gõ -o {output.with_suffix('.docx')}. Muốn có thêm PDF thì thêm --pdf."
+        raise UserError.at(Place(str(output)), "not-docx", message, hint)
     if output is None:
         found = [plan.with_suffix(".docx") for plan in plans]
     elif output.suffix.lower() == ".docx" and not output.is_dir():

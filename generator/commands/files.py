@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
 
 from generator.problems import Place, UserError
+
+_REASONS = {
+    errno.EACCES: "không có quyền ghi vào đây",
+    errno.EPERM: "không có quyền ghi vào đây",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa hết chỗ",
+    errno.EEXIST: "có tệp trùng tên với thư mục cần tạo",
+    errno.ENOTDIR: "có tệp trùng tên với thư mục cần tạo",
+    errno.EISDIR: "có thư mục trùng tên với tệp cần ghi",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+}
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -33,8 +45,11 @@ def write_whole(path: Path, content: bytes) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> UserError:
+    # The system's own words are English on most machines.
+    reason = _REASONS.get(error.errno or 0, "")
+    message = f"Không ghi được tệp: {reason}." if reason else "Không ghi được tệp."
     hint = "Đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và chỗ trống của ổ đĩa, rồi chạy lại."
-    return UserError.at(Place(str(path)), "cannot-write", f"Không ghi được tệp ({error.strerror}).", hint)
+    return UserError.at(Place(str(path)), "cannot-write", message, hint)
 
 
 def refuse_if_open(path: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from generator.problems import Place, Problem
 
+NOWHERE = Place()
+
 
 @dataclass(slots=True)
 class Span:
@@ -52,7 +54,7 @@ class Letterhead:
     symbol: str
     place_name: str
     date: IssueDate
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Title:
 
     type: str
     subject: tuple[Spans, ...]
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Part:
     label: str
     title: tuple[Spans, ...]
     anchor: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 ParagraphKind = Literal["basis", "opening", "section", "heading", "item", "text", "closing"]
@@ -91,7 +93,8 @@ class Paragraph:
     label_bold: bool = False
     depth: int = 0
     anchor: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
+    label_italic: bool = False
 
     @property
     def text(self) -> str:
@@ -117,7 +120,7 @@ class Cell:
     columns: int = 1
     merge: Literal["", "start", "continue"] = ""
     name: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
 
     @property
     def text(self) -> str:
@@ -135,7 +138,7 @@ class Row:
     kind: RowKind
     cells: tuple[Cell, ...]
     together: bool = False
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ class Table:
     id: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ class SignOff:
     position: tuple[str, ...]
     name: str
     post: tuple[str, ...]
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ class Appendix:
     attached: str
     landscape: bool
     anchor: str = ""
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 Block = Letterhead | Title | Part | Paragraph | Table | SignOff | Appendix
@@ -181,7 +184,7 @@ class Note:
     id: str
     number: int
     paragraphs: tuple[Spans, ...]
-    place: Place = Place()
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

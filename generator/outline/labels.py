@@ -42,8 +42,9 @@ SHAPES = (
     _shape("1-", 6, r"\d{1,3}-", "{}-", "điểm"),
     _shape("1)", 7, r"\d{1,3}\)", "{})", "điểm"),
     _shape("(1)", 8, r"\(\d{1,3}\)", "({})", "điểm"),
-    _shape("a)", 9, rf"[{LETTERS}]\)", "{})", "điểm"),
-    _shape("a.", 9, rf"[{LETTERS}]\.", "{}.", "điểm"),
+    # f, j, w and z are no letters of the alphabet, but people who count in English type them; they are counted again.
+    _shape("a)", 9, r"[a-zđ]\)", "{})", "điểm"),
+    _shape("a.", 9, r"[a-zđ]\.", "{}.", "điểm"),
     _shape("-", 10, r"[-\u2013]", "-"),
     _shape("+", 11, r"\+", "+"),
 )
@@ -51,7 +52,10 @@ DOTTED = 3  # the depth of 1.1.; two more follow
 BY_NAME = {shape.name: shape for shape in SHAPES}
 # "-Sở" without a blank is a bullet all the same (and is said so); "-5" is a number.
 _GLUED_BULLET = re.compile(r"([-\u2013])(?=[^\W\d_])")
-_GLUED_LABEL = re.compile(r"(?:[IVXLC]+\.|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\))(?=[^\W\d_])|\d{1,3}\.\d{1,3}(?=\s+[^\W\d_])")
+# "3.Đối với" lacks the blank, "3.3 Có" the last dot; "1.670 hồ sơ" is a number.
+_NEARLY = re.compile(
+    r"(?:[IVXLC]+\.|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\))(?=[^\W\d_])|\d{1,3}(?:\.\d{1,2})+(?=\s+[^\W\d_])"
+)
 
 
 def typed_label(text: str) -> tuple[Shape, str, int] | None:
@@ -66,7 +70,7 @@ def typed_label(text: str) -> tuple[Shape, str, int] | None:
 
 def nearly_a_label(text: str) -> str:
     """`3.Đối với`, `3.3 Có`: text, but probably meant as a label. Returns what looks like one."""
-    match = _GLUED_LABEL.match(text)
+    match = _NEARLY.match(text)
     return match[0] if match else ""
 
 
@@ -157,7 +161,8 @@ def cite(labels: Sequence[Label], outer: str = "") -> str:
     """How the decree cites a place, small to large: "điểm a khoản 2.1 Mục II", then `outer` ("Phụ lục I").
 
     A dotted number holds its parents' numbers, which are not said again. "" where the innermost label
-    is a dash, which has no number to be cited by. Source: PL1 II.6.b, PL2 V.7 (Mục with a capital, khoản, điểm without).
+    is a dash, which has no number to be cited by. Source: PL1 II.6.b, PL2 V.7 (Mục with a capital, khoản and
+    điểm without).
     """
     if labels and not labels[-1].shape.cite:
         return ""

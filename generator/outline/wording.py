@@ -12,14 +12,14 @@ NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # Room to write a number or a day by hand; no-break, so that a line never ends inside it.
 _NUMBER_BLANK = NBSP * 8
-_DAY_BLANK = NBSP * 6
-_MONTH_BLANK = NBSP * 6
+_DAY_BLANK = NBSP * 5
+_MONTH_BLANK = NBSP * 5
 _YEAR_BLANK = NBSP * 8
 END_MARK = "./."
 
 
 def issue_date(date: IssueDate) -> str:
-    """"ngày 05 tháng 01 năm 2026": days below 10 and months 1 and 2 with a zero (PL1 II.4.b)."""
+    """As in "ngày 05 tháng 01 năm 2026": days below 10 and months 1 and 2 with a zero (PL1 II.4.b)."""
     day = f"{date.day:02d}" if date.day else _DAY_BLANK
     month = _MONTH_BLANK if not date.month else f"{date.month:02d}" if date.month < 3 else str(date.month)
     year = str(date.year) if date.year else _YEAR_BLANK
@@ -27,13 +27,13 @@ def issue_date(date: IssueDate) -> str:
 
 
 def number_and_symbol(number: str, symbol: str) -> str:
-    """"05/KH-SNV"; a number below 10 gets a zero, one not given yet a blank to write in (PL1 II.3)."""
+    """As in "05/KH-SNV"; a number below 10 gets a zero, one not given yet a blank to write in (PL1 II.3)."""
     written = number.zfill(2) if number.isdecimal() else number
     return f"{written or _NUMBER_BLANK}/{symbol}"
 
 
 def attached_to(type_name: str, number: str, symbol: str, date: IssueDate, agency: str) -> str:
-    """"(Kèm theo Kế hoạch số 15/KH-SNV ngày ... của Sở Nội vụ)" under a phụ lục's title (PL1 III.1.c)."""
+    """The line "(Kèm theo Kế hoạch số 15/KH-SNV ngày ... của Sở Nội vụ)" under a phụ lục's title (PL1 III.1.c)."""
     return f"(Kèm theo {type_name} số {number_and_symbol(number, symbol)} {issue_date(date)} của {agency})"
 
 

@@ -68,14 +68,23 @@ def _problem(details: ErrorDetails, root: Mapping) -> Problem:
     if isinstance(name, int):
         name = path[-2]
     wanted, hint = {
-        "is_instance_of": ("phải là chữ, không phải danh sách hay nhóm khóa", "Gõ chữ ngay sau dấu hai chấm, hoặc dưới dấu |."),
+        "is_instance_of": (
+            "phải là chữ, không phải danh sách hay nhóm khóa",
+            "Gõ chữ ngay sau dấu hai chấm, hoặc dưới dấu |.",
+        ),
         "list_type": ("phải là danh sách", "Mỗi phần tử bắt đầu bằng dấu - rồi một khóa, ví dụ `- title: …`."),
     }.get(kind, ("phải là nhóm các khóa thụt vào bên dưới", "Xuống dòng, thụt vào hai dấu cách rồi gõ từng khóa."))
     return Problem(place, "wrong-kind", f"`{name}` {wanted}.", hint)
 
 
 def _missing(path: list[Any], root: Mapping) -> Problem:
-    holder = f"`{path[-2]}`" if len(path) > 1 and isinstance(path[-2], str) else "phần tử này" if len(path) > 1 else "tệp kế hoạch"
+    holder = (
+        f"`{path[-2]}`"
+        if len(path) > 1 and isinstance(path[-2], str)
+        else "phần tử này"
+        if len(path) > 1
+        else "tệp kế hoạch"
+    )
     message = f"Thiếu khóa `{path[-1]}` trong {holder}."
     described = _description(path)
     return Problem(_place(path[:-1], root), "missing-key", message, f"Thêm `{path[-1]}:`. {described}".strip())

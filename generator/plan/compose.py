@@ -121,7 +121,10 @@ class _Composer:
     def _sections(self) -> Iterator[Block]:
         number = part = 0
         outer = ""
-        entries: list[Objectives | Section] = [*([self.plan.objectives] if self.plan.objectives else []), *self.plan.sections]
+        entries: list[Objectives | Section] = [
+            *([self.plan.objectives] if self.plan.objectives else []),
+            *self.plan.sections,
+        ]
         for entry in entries:
             if isinstance(entry, Section) and entry.part is not None:
                 part, number = part + 1, 0

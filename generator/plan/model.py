@@ -48,7 +48,9 @@ _NOT_COLUMNS = frozenset({"id", "group", "body"})
 class Header(_Strict):
     """Phần đầu văn bản: cơ quan, số, ký hiệu, địa danh, ngày."""
 
-    parent: AnyText | None = Field(None, description="Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương. Bỏ trống nếu không có.")
+    parent: AnyText | None = Field(
+        None, description="Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương. Bỏ trống nếu không có."
+    )
     agency: AnyText = Field(description="Cơ quan ban hành, chữ thường: Sở Nội vụ. Nhiều dòng thì gõ dưới dấu |.")
     number: AnyText | None = Field(None, description="Số văn bản; bỏ trống đến khi văn thư cấp số.")
     symbol: AnyText = Field(description="Ký hiệu, không có số và dấu /: KH-SNV.")
@@ -59,8 +61,12 @@ class Header(_Strict):
 class Title(_Strict):
     """Tên loại và trích yếu."""
 
-    type: AnyText = Field(Text("Kế hoạch"), description="Tên loại văn bản: Kế hoạch.", json_schema_extra={"default": "Kế hoạch"})
-    subject: AnyText = Field(description="Trích yếu. Một dòng thì chương trình tự ngắt cho cân; dưới dấu | thì in đúng như gõ.")
+    type: AnyText = Field(
+        Text("Kế hoạch"), description="Tên loại văn bản: Kế hoạch.", json_schema_extra={"default": "Kế hoạch"}
+    )
+    subject: AnyText = Field(
+        description="Trích yếu. Một dòng thì chương trình tự ngắt cho cân; dưới dấu | thì in đúng như gõ."
+    )
 
 
 class Section(_Strict):
@@ -129,8 +135,12 @@ class TableLayout(_Strict):
     columns: dict[str, AnyText] = Field(
         description="Các cột theo thứ tự: tên trường: tiêu đề. `tt` là cột số, `group` là cột nhóm gộp. Tiêu đề hai tầng: Trên | Dưới."
     )
-    labels: AnyText | None = Field(None, description="Kiểu số của nhóm / hàng: `I / 1`, `1. / 1.1.`; thêm run-on để đếm liên tục qua các nhóm.")
-    merge: AnyText | None = Field(None, description="Tên các cột gộp ô khi giá trị liền nhau giống nhau trong một nhóm.")
+    labels: AnyText | None = Field(
+        None, description="Kiểu số của nhóm / hàng: `I / 1`, `1. / 1.1.`; thêm run-on để đếm liên tục qua các nhóm."
+    )
+    merge: AnyText | None = Field(
+        None, description="Tên các cột gộp ô khi giá trị liền nhau giống nhau trong một nhóm."
+    )
     number_row: YesNo = Field(False, description="yes: thêm hàng (1) (2) (3) dưới tiêu đề.")
     widths: dict[str, AnyText] = Field(default={}, description="Bề rộng cột tính bằng mm, nếu muốn tự định: task: 80.")
     rows: list[Entry] = Field(default=[], description="Hàng riêng của bảng này, nếu không lấy từ `tasks`.")
@@ -143,14 +153,18 @@ class AppendixPart(_Strict):
     id: Id | None = Field(None, description="Tên để viện dẫn bằng <<ref ...>>.")
     label: AnyText | None = Field(None, description="Nhãn khác với nhãn tự đếm (Phụ lục, Phụ lục I, ...).")
     orientation: Orientation = Field("landscape", description="landscape: trang ngang; portrait: trang dọc.")
-    caption: AttachedLine | None = Field(None, description="Dòng (Kèm theo ...) của riêng phụ lục này; mặc định như `caption` của kế hoạch.")
+    caption: AttachedLine | None = Field(
+        None, description="Dòng (Kèm theo ...) của riêng phụ lục này; mặc định như `caption` của kế hoạch."
+    )
     text: AnyText | None = Field(None, description="Nội dung: lời văn và các dòng <<table ...>> theo thứ tự bất kỳ.")
 
 
 class Signatory(_Strict):
     """Người ký."""
 
-    position: AnyText = Field(description="Quyền hạn, chức vụ như in: GIÁM ĐỐC; hoặc dưới dấu |: KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC.")
+    position: AnyText = Field(
+        description="Quyền hạn, chức vụ như in: GIÁM ĐỐC; hoặc dưới dấu |: KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC."
+    )
     name: AnyText | None = Field(None, description="Họ và tên.")
     post: AnyText | None = Field(None, description="Chức vụ in dưới tên, chỉ khi ký với chức vụ khác.")
 
@@ -166,21 +180,30 @@ class Plan(_Strict):
     header: Header = Field(description="Phần đầu văn bản.")
     title: Title = Field(description="Tên loại và trích yếu.")
     legal_bases: AnyText | None = Field(
-        None, description="Căn cứ, mỗi dòng một căn cứ kèm động từ (Căn cứ, Thực hiện). Dấu phẩy ở cuối dòng: nối liền dòng sau hoặc lời mở đầu."
+        None,
+        description="Căn cứ, mỗi dòng một căn cứ kèm động từ (Căn cứ, Thực hiện). Dấu phẩy ở cuối dòng: nối liền dòng sau hoặc lời mở đầu.",
     )
     opening: AnyText | None = Field(None, description="Lời mở đầu; dấu hai chấm được thêm vào cuối.")
     numbering: MucNumbering = Field("I.", description="Số của Mục: I. (mặc định) hoặc 1.")
     objectives: Objectives | None = Field(None, description="Mục thứ nhất, nếu là mục đích, yêu cầu.")
     sections: list[Section] = Field(default=[], description="Các Mục theo thứ tự.")
     closing: AnyText | None = Field(None, description="Lời kết; dấu ./. được thêm vào cuối.")
-    footnotes: dict[str, AnyText] = Field(default={}, description="Ghi chú chân trang: số hoặc tên: nội dung; đặt bằng <<note ...>>.")
+    footnotes: dict[str, AnyText] = Field(
+        default={}, description="Ghi chú chân trang: số hoặc tên: nội dung; đặt bằng <<note ...>>."
+    )
     tasks: list[Entry] = Field(default=[], description="Sổ nhiệm vụ: mỗi nhiệm vụ viết một lần.")
-    task_list: AnyText | None = Field(None, description="Các dòng in dưới mỗi nhiệm vụ trong phần thân: - Chủ trì: <<lead>>.")
+    task_list: AnyText | None = Field(
+        None, description="Các dòng in dưới mỗi nhiệm vụ trong phần thân: - Chủ trì: <<lead>>."
+    )
     tables: dict[str, TableLayout] = Field(default={}, description="Các bảng, theo tên.")
-    caption: AttachedLine = Field("filled", description="Dòng (Kèm theo ...) ở phụ lục: filled điền, blank chừa trống, none bỏ.")
+    caption: AttachedLine = Field(
+        "filled", description="Dòng (Kèm theo ...) ở phụ lục: filled điền, blank chừa trống, none bỏ."
+    )
     appendices: list[AppendixPart] = Field(default=[], description="Các phụ lục theo thứ tự.")
     signatory: Signatory = Field(description="Người ký.")
-    recipients: AnyText = Field(description="Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai.")
+    recipients: AnyText = Field(
+        description="Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai."
+    )
 
     def date(self) -> IssueDate:
         """The issue date, as far as it is known."""

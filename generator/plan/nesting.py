@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.plan.lines import Entry, entry, foreign_entry
+
+# Enough to see how a list is pushed in; a file of nothing but lists must not take long.
+LOOK_AHEAD = 500
 
 Kind = Literal["keys", "list"]
 
@@ -35,10 +38,10 @@ class Nesting:
 
     def __init__(self, lines: Sequence[str]) -> None:
         found = ((number, entry(line)) for number, line in enumerate(lines))
-        self._entries = [(number, each) for number, each in found if each]
+        self._entries = [(number, each, _level(each)) for number, each in found if each]
         mistyped = (foreign_entry(line) for line in lines)
-        every = [each for _, each in self._entries] + [each for each in mistyped if each]
-        root = min((_level(each).column for each in every), default=0)
+        every = [level for _, _, level in self._entries] + [_level(each) for each in mistyped if each]
+        root = min((level.column for level in every), default=0)
         self.levels = [_Level("keys", root)]
         self.opens = False
         self.seen = False
@@ -50,7 +53,7 @@ class Nesting:
     def settle(self, number: int, found: Entry, opens: bool) -> Spot:
         """Take in the entry on the line `number`; `opens` says that it has no value on its line or below it."""
         typed = _level(found)
-        following = next(self._after(number), None)
+        following = self._following(number)
         right = self._right(number, typed, found, opens)
         spot = Spot(right)
         if right is not None and right != typed.column and following:
@@ -71,14 +74,17 @@ class Nesting:
         self.opens = self.seen = True
         return rest is not None
 
-    def _after(self, number: int) -> Iterator[Entry]:
-        """The entries below the line, in order."""
-        start = bisect.bisect_right(self._entries, number, key=lambda pair: pair[0])
-        return (self._entries[index][1] for index in range(start, len(self._entries)))
+    def _after(self, number: int) -> int:
+        """The index of the first entry below the line."""
+        return bisect.bisect_right(self._entries, number, key=lambda each: each[0])
+
+    def _following(self, number: int) -> Entry | None:
+        index = self._after(number)
+        return self._entries[index][1] if index < len(self._entries) else None
 
     def _right(self, number: int, typed: _Level, found: Entry, opens: bool) -> int | None:
         rest = self._rest(typed, self.opens)
-        following = next(self._after(number), None)
+        following = self._following(number)
         if rest is None:
             return self._nearest(typed, found, following)
         if rest[-1] != typed:
@@ -92,8 +98,8 @@ class Nesting:
     def _usual(self, number: int, typed: _Level, outer: int) -> int:
         """Where most entries of the mapping or list that begins here stand: its first may be the odd one."""
         columns = Counter([typed.column])
-        for each in self._after(number):
-            level = _level(each)
+        start = self._after(number)
+        for _, _, level in self._entries[start : start + LOOK_AHEAD]:
             if level.column < outer or (level.column == outer and level.kind == "keys"):
                 break
             if level.kind == typed.kind and level.column <= typed.column:

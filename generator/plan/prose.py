@@ -44,21 +44,21 @@ class Prose:
             if alone and alone.name == "table":
                 yield from self.tables.placed(alone, cite(numbering.open_labels(), outer))
                 continue
-            shape, typed, taken, bold = _label(line, tokens)
-            rest = _cut(tokens, taken)
+            typed = _label(line, tokens)
+            rest = _cut(tokens, typed.taken)
             tasks = _only_call(rest)
             if tasks and tasks.name == "tasks":
-                yield from self._tasks(tasks, shape, numbering, outer)
+                yield from self._tasks(tasks, typed.shape, numbering, outer)
                 continue
-            label = self._counted(shape, typed, numbering, source) if shape else None
-            if shape is None and not line.unlabelled:
+            label = self._counted(typed.shape, typed.text, numbering, source) if typed.shape else None
+            if typed.shape is None and not line.unlabelled:
                 self._warn_of_near_label(source)
             anchor = ""
             for call in ids:
                 name = call.source.placed(call.words[0] if call.words else "")
                 anchor = self.scope.define(name, cite(numbering.open_labels(), outer))
             spans = self.scope.spans(Line(rest, line.unlabelled, source))
-            yield _paragraph(label, bold, rest, spans, anchor, source)
+            yield _paragraph(label, typed, rest, spans, anchor, source)
 
     def _tasks(self, call: Call, shape: Shape | None, numbering: Numbering, outer: str) -> Iterator[Block]:
         if not call.words:
@@ -71,7 +71,7 @@ class Prose:
             for index, source in enumerate(words.printed_lines()):
                 line = self.scope.parse(source)
                 spans = self.scope.spans(line)
-                yield _paragraph(label if not index else None, False, line.tokens, spans, "", source)
+                yield _paragraph(label if not index else None, _Typed(), line.tokens, spans, "", source)
             yield from self._task_lines(row.values, numbering)
 
     def _task_lines(self, values: dict[str, Text], numbering: Numbering) -> Iterator[Block]:
@@ -80,12 +80,12 @@ class Prose:
             used = [token.name for token in line.tokens if isinstance(token, Call) and token.name in names]
             if any(not values.get(name) for name in used):
                 continue
-            shape, typed, taken, bold = _label(line, line.tokens)
-            rest = _cut(line.tokens, taken)
-            label = self._counted(shape, typed, numbering, line.source) if shape else None
+            typed = _label(line, line.tokens)
+            rest = _cut(line.tokens, typed.taken)
+            label = self._counted(typed.shape, typed.text, numbering, line.source) if typed.shape else None
             fields: dict[str, Text | None] = {name: values.get(name) for name in names}
             spans = self.scope.spans(Line(rest, line.unlabelled, line.source), fields)
-            yield _paragraph(label, bold, rest, spans, "", line.source)
+            yield _paragraph(label, typed, rest, spans, "", line.source)
 
     def _counted(self, shape: Shape, typed: str, numbering: Numbering, source: Text) -> Label | None:
         try:
@@ -100,7 +100,9 @@ class Prose:
             hint = "Số được đếm lại theo thứ tự; muốn đếm lại từ đầu thì thêm một tiêu đề ở trên."
             self.scope.notice(source.place, "label-renumbered", message, hint)
         elif shape.depth == _DASH and not source.lstrip("*").startswith(("- ", "-\t", "–")):
-            self.scope.notice(source.place, "glued-label", "Dấu - dính vào chữ; in thành gạch đầu dòng.", "Thêm dấu cách sau dấu -.")
+            self.scope.notice(
+                source.place, "glued-label", "Dấu - dính vào chữ; in thành gạch đầu dòng.", "Thêm dấu cách sau dấu -."
+            )
         return label
 
     def _warn_of_near_label(self, source: Text) -> None:
@@ -117,18 +119,28 @@ def _only_call(tokens: tuple[Token, ...]) -> Call | None:
     return solid[0] if len(solid) == 1 and isinstance(solid[0], Call) else None
 
 
-def _label(line: Line, tokens: tuple[Token, ...]) -> tuple[Shape | None, str, int, bool]:
-    """The label a line begins with: shape, as typed, characters taken, whether in bold."""
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """The label a line begins with, as typed: how many characters it takes, and its emphasis."""
+
+    shape: Shape | None = None
+    text: str = ""
+    taken: int = 0
+    bold: bool = False
+    italic: bool = False
+
+
+def _label(line: Line, tokens: tuple[Token, ...]) -> _Typed:
     first = tokens[0] if tokens else None
     if line.unlabelled or not isinstance(first, Chars):
-        return None, "", 0, False
+        return _Typed()
     words = ""
     for token in tokens:
         if not isinstance(token, Chars):
             break
         words += token.text
     found = typed_label(words)
-    return (*found, first.bold) if found else (None, "", 0, False)
+    return _Typed(*found, first.bold, first.italic) if found else _Typed()
 
 
 def _cut(tokens: tuple[Token, ...], taken: int) -> tuple[Token, ...]:
@@ -144,15 +156,20 @@ def _cut(tokens: tuple[Token, ...], taken: int) -> tuple[Token, ...]:
 
 
 def _paragraph(
-    label: Label | None, bold: bool, tokens: tuple[Token, ...], spans: Spans, anchor: str, source: Text
+    label: Label | None, typed: _Typed, tokens: tuple[Token, ...], spans: Spans, anchor: str, source: Text
 ) -> Paragraph:
     """A labelled line wholly in bold is a heading (its numbers and words; notes have no weight)."""
     if label is None:
         return Paragraph("text", spans, anchor=anchor, place=source.place)
-    wholly = bold and all(
-        token.bold for token in tokens if (isinstance(token, Call) and token.name != "note") or (isinstance(token, Chars) and token.text.strip())
+    weighed = (token for token in tokens if (token.name != "note" if isinstance(token, Call) else token.text.strip()))
+    heading = typed.bold and bool(spans) and label.shape.depth < _DASH and all(token.bold for token in weighed)
+    return Paragraph(
+        "heading" if heading else "item",
+        spans,
+        label.printed,
+        typed.bold,
+        label.shape.depth,
+        anchor,
+        source.place,
+        typed.italic,
     )
-    heading = wholly and label.shape.depth < _DASH and bool(spans)
-    kind = "heading" if heading else "item"
-    return Paragraph(kind, spans, label.printed, bold, label.shape.depth, anchor, source.place)
-

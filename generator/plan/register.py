@@ -60,7 +60,11 @@ class Register:
                 for name, value in (holder.__pydantic_extra__ or {}).items():
                     if name not in known:
                         likely = suggest(name, sorted(known))
-                        hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Thêm cột `{name}` vào `columns:` của bảng."
+                        hint = (
+                            f"Có phải bạn muốn gõ `{likely}`?"
+                            if likely
+                            else f"Thêm cột `{name}` vào `columns:` của bảng."
+                        )
                         message = f"`{name}` không phải trường của nhiệm vụ và không phải cột của bảng nào."
                         scope.error(value.place, "unknown-field", message, hint)
 
@@ -86,7 +90,9 @@ class Register:
             else:
                 self._unknown(name, self._rows | self._groups, "nhiệm vụ hoặc nhóm", source, scope)
 
-    def _unknown(self, name: str, known: dict[str, object] | dict[str, Group], kind: str, source: Text, scope: Scope) -> None:
+    def _unknown(
+        self, name: str, known: dict[str, object] | dict[str, Group], kind: str, source: Text, scope: Scope
+    ) -> None:
         likely = suggest(name, known)
         hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Thêm `id: {name}` vào {kind} cần in."
         scope.error(source.place, "unknown-task", f"Không có {kind} nào mang id `{name}`.", hint)

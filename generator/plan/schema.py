@@ -23,5 +23,9 @@ def _tidied(node: Any, names: bool = False) -> Any:
         return node
     if names:
         return {key: _tidied(value) for key, value in node.items()}
-    kept = {key: value for key, value in node.items() if key != "title" and not (key == "default" and value in (None, [], {}))}
+    kept = {
+        key: value
+        for key, value in node.items()
+        if key != "title" and not (key == "default" and value in (None, [], {}))
+    }
     return {key: _tidied(value, key in ("properties", "$defs")) for key, value in kept.items()}

@@ -101,7 +101,11 @@ class Scope:
                 self.error(call.source.place, "ref-without-number", message, "Đặt id ở dòng có số.")
             else:
                 likely = suggest(target, self._defined | self._cited)
-                hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Đặt `id: {target}` hoặc <<id {target}>> ở chỗ cần nói tới."
+                hint = (
+                    f"Có phải bạn muốn gõ `{likely}`?"
+                    if likely
+                    else f"Đặt `id: {target}` hoặc <<id {target}>> ở chỗ cần nói tới."
+                )
                 self.error(call.source.place, "unknown-ref", f"Không có id `{target}` trong kế hoạch này.", hint)
 
     def _carried_out(self, call: Call, fields: Fields) -> list[Span]:
@@ -109,7 +113,14 @@ class Scope:
             value = fields[call.name]
             values = [self.spans(line) for line in value.printed_lines()] if value is not None else []
             return [
-                Span(span.text, span.bold or call.bold, span.italic or call.italic, span.expression or str(call.source), span.note, span.todo)
+                Span(
+                    span.text,
+                    span.bold or call.bold,
+                    span.italic or call.italic,
+                    span.expression or str(call.source),
+                    span.note,
+                    span.todo,
+                )
                 for index, spans in enumerate(values)
                 for span in (([Span(" ")] if index else []) + list(spans))
             ]

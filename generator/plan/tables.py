@@ -187,13 +187,19 @@ class _Builder:
                 else:
                     above.append(Cell(words, merge="" if column.above else "start", name=column.name))
             below = [
-                Cell(((Span(column.title, bold=True),),) if column.above else ((),), merge="" if column.above else "continue", name=column.name)
+                Cell(
+                    ((Span(column.title, bold=True),),) if column.above else ((),),
+                    merge="" if column.above else "continue",
+                    name=column.name,
+                )
                 for column in self.columns
             ]
             yield Row("header", tuple(above), together=True)
             yield Row("header", tuple(below), together=True)
         else:
-            yield Row("header", tuple(Cell(((Span(c.title, bold=True),),), name=c.name) for c in self.columns), together=True)
+            yield Row(
+                "header", tuple(Cell(((Span(c.title, bold=True),),), name=c.name) for c in self.columns), together=True
+            )
         if self.number_row:
             cells = (Cell(((Span(f"({n})", italic=True),),), name=c.name) for n, c in enumerate(self.columns, 1))
             yield Row("numbers", tuple(cells), together=True)
@@ -209,7 +215,9 @@ class _Builder:
         width = len(self.columns)
         if self.names[0] != "tt" or width == 1:
             lines = tuple(_bold(line) for line in self._titled(label, title))
-            return Row("group", (Cell(lines, width, name="group", place=title.place),), together=True, place=title.place)
+            return Row(
+                "group", (Cell(lines, width, name="group", place=title.place),), together=True, place=title.place
+            )
         words = tuple(_bold(line) for line in self._titled("", title))
         cells = (Cell(((Span(label, bold=True),),), name="tt"), Cell(words, width - 1, name="group", place=title.place))
         return Row("group", cells, together=True, place=title.place)
@@ -238,7 +246,9 @@ class _Builder:
             if name == "tt" and "tt" not in values:
                 cells[name] = Cell(((Span(label),),) if label else ((),), name=name)
             elif name != "group":
-                cells[name] = self._cell(name, values, label if name == self.labelled and "tt" not in self.names else "")
+                cells[name] = self._cell(
+                    name, values, label if name == self.labelled and "tt" not in self.names else ""
+                )
         return cells
 
     def _cell(self, name: str, values: dict[str, Text], label: str) -> Cell:

@@ -16,6 +16,7 @@ LINE_HEIGHT = 1.15
 ROW_PADDING = 4.5
 # Widths are weighed on this many rows at most: enough to know a table, however long it is.
 _SAMPLE = 200
+_STRETCH = 20
 _STEPS = 160
 # Room for the text of merged cells: in about so many lines, up to a share of the table.
 _MERGED_LINES = 3.2
@@ -42,39 +43,54 @@ def measured(table: Table, available: float, size: float) -> Measured:
 
 
 def _widths(table: Table, available: float, size: float) -> list[float]:
-    count = len(table.columns)
     given = [column.width * POINTS_PER_MM if column.width else None for column in table.columns]
-    rows = _sampled(table)
-    least = [CELL_PADDING + 2.0] * count
-    lengths: list[list[float]] = []
-    for row in rows:
-        lengths.append([0.0] * count)
-        for column, cell in _single_cells(row):
-            bold = row.kind != "task" or cell.name == "group"
-            words = [word for line in cell.text.split("\n") for word in line.split()]
-            longest = max((metrics.width(word, size, bold) for word in words), default=0.0)
-            least[column] = max(least[column], longest + CELL_PADDING)
-            if not cell.merge:
-                lengths[-1][column] = sum(metrics.width(line, size, bold) for line in cell.text.split("\n"))
-            else:
-                # Merged cells spread over several rows: they ask for room, not for all of it.
-                wanted = metrics.width(cell.text, size, bold) / _MERGED_LINES + CELL_PADDING
-                least[column] = max(least[column], min(wanted, available * _MERGED_SHARE))
-    free = [column for column in range(count) if given[column] is None]
+    lengths, least = _contents(table, size, available)
+    free = [column for column, width in enumerate(given) if width is None]
     widths = [width if width is not None else least[column] for column, width in enumerate(given)]
     room = available - sum(widths)
     if room < 0 or not free:
         return [width * available / sum(widths) for width in widths]
     step = room / _STEPS
-    for _ in range(_STEPS):
+    for used in range(_STEPS):
         gains = _gains(lengths, widths, free)
-        widths[max(free, key=lambda column: gains[column])] += step
+        best = max(free, key=lambda column: gains[column])
+        if not gains[best]:
+            return _widened(table, widths, free, room - used * step)
+        widths[best] += step
     return widths
+
+
+def _contents(table: Table, size: float, available: float) -> tuple[list[list[float]], list[float]]:
+    """For each sampled row how long the text of each column is, in one line; and how wide each column is at least.
+
+    What a merged cell holds is shared out among the rows or columns it takes.
+    """
+    count = len(table.columns)
+    rows = _sampled(table)
+    lengths = [[0.0] * count for _ in rows]
+    least = [CELL_PADDING + 2.0] * count
+    for index, row in enumerate(rows):
+        for column, cell in _placed(row):
+            if cell.merge == "continue" or row.kind == "group":
+                continue
+            bold = row.kind != "task" or cell.name == "group"
+            length = sum(metrics.width(line, size, bold) for line in cell.text.split("\n"))
+            tall = _rows_taken(rows, index, column) if cell.merge else 1
+            for right in range(column, column + cell.columns):
+                for below in range(index, index + tall):
+                    lengths[below][right] += length / tall / cell.columns
+            if cell.columns == 1:
+                longest = max((metrics.width(word, size, bold) for word in cell.text.split()), default=0.0)
+                least[column] = max(least[column], longest + CELL_PADDING)
+            if cell.merge:
+                wanted = min(length / _MERGED_LINES + CELL_PADDING, available * _MERGED_SHARE)
+                least[column] = max(least[column], wanted)
+    return lengths, least
 
 
 def _gains(lengths: Sequence[Sequence[float]], widths: Sequence[float], free: Sequence[int]) -> list[float]:
     """How much lower the rows get for each point given to a column: only a row's tallest cell matters."""
-    gains = [1e-9 * width for width in widths]
+    gains = [0.0] * len(widths)
     for row in lengths:
         tallest, lines = -1, 1.0
         for column in free:
@@ -86,22 +102,41 @@ def _gains(lengths: Sequence[Sequence[float]], widths: Sequence[float], free: Se
     return gains
 
 
+def _widened(table: Table, widths: list[float], free: Sequence[int], room: float) -> list[float]:
+    """Room that no text needs goes to all columns in proportion; the number column stays narrow."""
+    sharing = [column for column in free if table.columns[column].name != "tt"] or list(free)
+    total = sum(widths[column] for column in sharing)
+    return [width + (room * width / total if column in sharing else 0.0) for column, width in enumerate(widths)]
+
+
 def _sampled(table: Table) -> list[Row]:
+    """The header and at most `_SAMPLE` task rows, in stretches, so that merged cells keep their rows."""
     header = [row for row in table.rows if row.kind in ("header", "numbers")]
     tasks = [row for row in table.rows if row.kind == "task"]
-    stride = max(1, math.ceil(len(tasks) / _SAMPLE))
-    return header + tasks[::stride]
+    if len(tasks) <= _SAMPLE:
+        return header + tasks
+    stretches = range(0, len(tasks), math.ceil(len(tasks) * _STRETCH / _SAMPLE))
+    return header + [row for start in stretches for row in tasks[start : start + _STRETCH]]
 
 
-def _single_cells(row: Row) -> list[tuple[int, Cell]]:
-    """The cells that stand in one grid column, with its index."""
-    found = []
-    column = 0
+def _placed(row: Row) -> list[tuple[int, Cell]]:
+    """The cells of a row with the index of their first grid column."""
+    placed, column = [], 0
     for cell in row.cells:
-        if cell.columns == 1 and cell.merge != "continue":
-            found.append((column, cell))
+        placed.append((column, cell))
         column += cell.columns
-    return found
+    return placed
+
+
+def _rows_taken(rows: Sequence[Row], index: int, column: int) -> int:
+    """How many rows a merged cell takes."""
+    taken = 1
+    for row in rows[index + 1 :]:
+        cell = next((cell for place, cell in _placed(row) if place == column), None)
+        if cell is None or cell.merge != "continue":
+            break
+        taken += 1
+    return taken
 
 
 def _height(row: Row, table: Table, widths: Sequence[float], size: float) -> float:

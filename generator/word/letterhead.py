@@ -16,7 +16,8 @@ from generator.word.styles import Styles
 _SLACK = 6.0
 _LEAST_LEFT = 125.0
 _USUAL_LEFT_SHARE = 0.4
-_MOST_LINES = 3
+_MOST_PARENT_LINES = 2
+_MOST_AGENCY_LINES = 3
 # Sizes that the decree fixes whatever the others are: Số 13, Nơi nhận 12 and 11, the word "Phụ lục" 14, notes, tables.
 FIXED_SIZES = (
     "KH So ky hieu",
@@ -50,7 +51,8 @@ class FittedLetterhead:
 def fitted(block: Letterhead, styles: Styles, text_width: float) -> FittedLetterhead:
     """The letterhead in `text_width` points; takes the smaller tier of sizes (12/13/13) where 13/14/14 has no room."""
     result = _in_tier(block, styles, text_width)
-    if result.left < _LEAST_LEFT or len(result.parent) > _MOST_LINES or len(result.agency) > _MOST_LINES:
+    too_long = len(result.parent) > _MOST_PARENT_LINES or len(result.agency) > _MOST_AGENCY_LINES
+    if result.left < _LEAST_LEFT or too_long:
         styles.shrink(FIXED_SIZES)
         result = _in_tier(block, styles, text_width)
     return result

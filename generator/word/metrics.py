@@ -43,23 +43,25 @@ def spans_width(spans: Spans, size: float, bold: bool = False, italic: bool = Fa
 
 # A line should not end in these words, nor be broken before a number that belongs to them.
 _BINDING = frozenset("năm ngày tháng quý số của và về tại trên theo đối với cho từ giai mục khoản điểm điều".split())
-_OPENING = frozenset("của và về năm giai trên đối theo tại thuộc cho để từ đến trong ban".split())
+_OPENING = frozenset("của và về năm giai trên đối theo tại thuộc cho để từ đến trong ban tỉnh huyện".split())
+_NUMBER = re.compile(r"\d.*|[IVX]+[,.;]?")
 
 
-def _break_cost(before: str, after: str) -> float:
-    """How ill a break between two words looks, in points of raggedness."""
+def _break_cost(words: Sequence[str], index: int) -> float:
+    """How ill a break before `words[index]` looks, in points of raggedness."""
+    before, after = words[index - 1], words[index]
     if re.fullmatch(r"[-–&/]", after):
         return 500
-    if before.lower() in _BINDING and (after[0].isdigit() or re.fullmatch(r"[IVX]+[,.;]?", after)):
+    if before.lower() in _BINDING and _NUMBER.fullmatch(after):
         return 900
-    cost = 60.0
     if before.endswith((",", ";", ":", "-", "–")) or after.lower() in _OPENING:
-        cost = 0
-    elif before.lower() in _BINDING:
-        cost = 200
-    elif before[0].isupper() and after[0].isupper() and not before.isupper():
-        cost = 250
-    return cost
+        return 0
+    if " ".join(words[index : index + 2]).lower() == "thành phố":
+        return 0
+    if before.lower() in _BINDING:
+        return 200
+    # Inside a name: "Hải | Dương", "THƯƠNG | BINH".
+    return 250 if before[0].isupper() and after[0].isupper() else 60
 
 
 def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[str]:
@@ -67,7 +69,7 @@ def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[s
 
     A word longer than the limit stands alone on its line.
     """
-    words = text.split()
+    words = [word for word in text.split(" ") if word]
     if measure(text) <= limit or len(words) < 2:
         return [" ".join(words)]
     for count in range(2, len(words) + 1):
@@ -92,7 +94,7 @@ def _best(words: Sequence[str], count: int, limit: float, measure: Callable[[str
                 if length > limit and end - start > 1:
                     continue
                 cost, lines = best[(line - 1, start)]
-                turn = _break_cost(words[end - 1], words[end]) if end < len(words) else 0
+                turn = _break_cost(words, end) if end < len(words) else 0
                 options.append((cost + turn + abs(length - ideal), [*lines, text]))
             if options:
                 best[(line, end)] = min(options, key=lambda option: option[0])

@@ -15,6 +15,7 @@ REQUIRED = (
     "KH Bang nhom",
     "KH Bang chu",
     "KH Bang giua",
+    "KH Truoc bang",
     "KH Sau bang",
     "footnote text",
     "footnote reference",

@@ -13,8 +13,10 @@ from xml.sax.saxutils import quoteattr
 
 # Who and when stand in the middle of their columns; what is to be done is read from the left.
 _CENTRED = frozenset({"tt", "lead", "support", "deadline", "budget"})
-# A group of rows is kept on one page up to this share of it; a taller one may be parted.
-_KEPT_SHARE = 0.5
+# Rows bound by a merged value stay on one page if they take at most this share of it ...
+_BOUND_SHARE = 0.85
+# ... and a group bound only by its name down the side up to this one: a taller one would leave too much page empty.
+_GROUP_SHARE = 0.45
 # A row taller than this share of a page may be split: it might not fit on any.
 _SPLIT_SHARE = 0.8
 
@@ -29,7 +31,7 @@ class TableWriter:
         """The table, `width` points wide, on pages whose text is `page_height` points high."""
         sizes = measured(table, width, self.styles.size("KH Bang chu"))
         grid = _grid(sizes.widths, width)
-        kept = _kept_with_next(table, sizes, page_height * _KEPT_SHARE)
+        kept = _kept_with_next(table, sizes, page_height)
         rows = "".join(
             self._row(row, grid, keep, split=height > page_height * _SPLIT_SHARE)
             for row, keep, height in zip(table.rows, kept, sizes.heights, strict=True)
@@ -89,19 +91,33 @@ def _grid(widths: tuple[float, ...], total: float) -> list[int]:
     return [right - left for left, right in zip(edges, edges[1:], strict=False)]
 
 
-def _kept_with_next(table: Table, sizes: Measured, limit: float) -> list[bool]:
-    """Which rows must not be parted from the next: merged groups that fit, headings, the ends of a long group."""
+def _kept_with_next(table: Table, sizes: Measured, page_height: float) -> list[bool]:
+    """Which rows must not be parted from the next: a heading from what it heads, merged rows where they fit."""
     rows = table.rows
-    kept = [row.together and index + 1 < len(rows) for index, row in enumerate(rows)]
+    heads = [row.kind != "task" for row in rows]
+    bound = [
+        row.together and any(cell.merge == "continue" and cell.name != "group" for cell in below.cells)
+        for row, below in zip(rows, rows[1:], strict=False)
+    ]
+    firm = [head or tied for head, tied in zip(heads, [*bound, False], strict=True)]
+    _loosen(firm, heads, rows, sizes, page_height * _BOUND_SHARE)
+    kept = [row.together or tied for row, tied in zip(rows, firm, strict=True)]
+    _loosen(kept, firm, rows, sizes, page_height * _GROUP_SHARE)
+    kept[-1:] = [False]
+    return kept
+
+
+def _loosen(kept: list[bool], firm: list[bool], rows: tuple[Row, ...], sizes: Measured, limit: float) -> None:
+    """In every run of kept rows that is higher than `limit`, keeps only what is `firm`."""
     start = 0
     while start < len(rows):
         end = start
-        while kept[end]:
+        while end + 1 < len(rows) and kept[end]:
             end += 1
         # The header is repeated on every page: its height does not count towards a group's.
-        body = next((index for index in range(start, end + 1) if rows[index].kind not in ("header", "numbers")), end)
-        if sum(sizes.heights[body : end + 1]) > limit:
-            for index in range(body, end):
-                kept[index] = rows[index].kind == "group" or index in (body, end - 1)
+        height = sum(
+            sizes.heights[index] for index in range(start, end + 1) if rows[index].kind not in ("header", "numbers")
+        )
+        if height > limit:
+            kept[start : end + 1] = firm[start : end + 1]
         start = end + 1
-    return kept

@@ -34,6 +34,8 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
     (it drops paragraphs without a word), footnotes and properties as templates (their text is data).
     """
 
+    docx: Any
+
     def resolve_listing(self, xml: str) -> str:
         return xml
 
@@ -99,13 +101,18 @@ def opened(path: Path) -> Template:
     """Opens and checks a template; raises UserError saying what is wrong, near which words."""
     file = str(path)
     if not path.is_file():
-        raise UserError.at(Place(file), "no-template", "Không tìm thấy tệp mẫu.", "Xem lại đường dẫn ở khóa `template:`.")
+        raise UserError.at(
+            Place(file), "no-template", "Không tìm thấy tệp mẫu.", "Xem lại đường dẫn ở khóa `template:`."
+        )
     try:
         renderer = Renderer(str(path))
         document = renderer.get_docx()
     except (zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise UserError.at(
-            Place(file), "bad-template", "Tệp mẫu không phải tệp Word (.docx) đọc được.", "Mở nó trong Word rồi lưu lại dạng .docx."
+            Place(file),
+            "bad-template",
+            "Tệp mẫu không phải tệp Word (.docx) đọc được.",
+            "Mở nó trong Word rồi lưu lại dạng .docx.",
         ) from error
     styles = Styles(document.part.part_related_by(_STYLES).element)
     styles.require(file)
@@ -134,7 +141,9 @@ def _faults(xml: str, file: str) -> Iterator[Problem]:
         tree = environment().parse(source)
     except jinja2.TemplateSyntaxError as error:
         message = f"Thẻ trong tệp mẫu bị hỏng ({error.message}), gần chỗ “{_near(source, error.lineno)}”."
-        yield Problem(Place(file), "template-syntax", message, "Mỗi {%p if %} cần {%p endif %}, mỗi {%p for %} cần {%p endfor %}.")
+        yield Problem(
+            Place(file), "template-syntax", message, "Mỗi {%p if %} cần {%p endif %}, mỗi {%p for %} cần {%p endfor %}."
+        )
         return
     yield from _unknown_names(tree, source, file)
 

@@ -26,7 +26,7 @@ from generator.word.letterhead import FittedLetterhead
 from generator.word.sections import Models
 from generator.word.styles import Styles
 from generator.word.table import TableWriter
-from generator.word.xml import paragraph, ruled_paragraph, runs
+from generator.word.xml import paragraph, ruled_paragraph, run, runs
 
 # A line of a title is at most this share of the text's width.
 _TITLE_SHARE = 0.88
@@ -102,9 +102,7 @@ class View:
         if len(lines) != 1:
             return list(lines)
         size, bold = self.styles.size(style), self.styles.is_bold(style)
-        broken = metrics.balanced(
-            plain(lines[0]), room * _TITLE_SHARE, lambda text: metrics.width(text, size, bold)
-        )
+        broken = metrics.balanced(plain(lines[0]), room * _TITLE_SHARE, lambda text: metrics.width(text, size, bold))
         return _divided(lines[0], broken)
 
     def _sign_off(self, block: SignOff) -> dict[str, Any]:
@@ -119,20 +117,26 @@ class View:
     def _appendix(self, block: Appendix) -> dict[str, Any]:
         room = self.models.page(self.landscape).width
         title = self._lines(block.title, "KH Ten phu luc", room)
-        length = metrics.width(block.attached, self.styles.size("KH Kem theo"), italic=True)
+        size = self.styles.size("KH Kem theo")
+
+        def measure(text: str) -> float:
+            return metrics.width(text, size, italic=True)
+
+        attached = metrics.balanced(block.attached, room, measure)
         return _block(
             "appendix",
             label=block.label,
             title=[self._runs(line, "KH Ten phu luc") for line in title],
-            attached=block.attached,
-            rule=self._rule(min(length, room) * 0.34, room),
+            attached=Markup(run("\n".join(attached))),
+            rule=self._rule(metrics.rule_length([measure(line) for line in attached]), room),
         )
 
     def _body(self, block: Block) -> dict[str, Any]:
         match block:
             case Table():
                 page = self.models.page(self.landscape)
-                return _block("table", table=self.tables.xml(block, page.width, page.height))
+                before = paragraph(self.styles.id("KH Truoc bang"))
+                return _block("table", table=Markup(before) + self.tables.xml(block, page.width, page.height))
             case Part():
                 title = [self._runs(line, "KH Tieu de phan") for line in block.title]
                 return _block("part", label=block.label, title=title)
@@ -144,8 +148,10 @@ class View:
         if block.kind == "section":
             self.base_depth = block.depth
         level = min(_DEEPEST_HEADING, max(2, block.depth - self.base_depth + 1))
-        style = {"section": "heading 1", "heading": f"heading {level}", "basis": "KH Can cu"}.get(block.kind, "KH Noi dung")
-        label = (Span(f"{block.label} ", bold=block.label_bold),) if block.label else ()
+        style = {"section": "heading 1", "heading": f"heading {level}", "basis": "KH Can cu"}.get(
+            block.kind, "KH Noi dung"
+        )
+        label = (Span(f"{block.label} ", block.label_bold, block.label_italic),) if block.label else ()
         spans = block.spans
         if block.kind == "basis":
             spans = tuple(replace(span, italic=False) for span in spans)

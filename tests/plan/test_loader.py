@@ -80,11 +80,13 @@ class TestPlaces:
 
     def test_collections(self) -> None:
         root = parse(PLAN, "plan.yaml").root
-        sections = root["sections"]
-        assert isinstance(sections, Sequence) and str(sections.place) == "plan.yaml:7:3"
+        sections = root[Text("sections")]
+        assert isinstance(sections, Sequence)
+        assert str(sections.place) == "plan.yaml:7:3"
         first = sections[0]
-        assert isinstance(first, Mapping) and str(first.place) == "plan.yaml:7:5"
-        assert isinstance(root.place.line, int) and root.place.line == 2
+        assert isinstance(first, Mapping)
+        assert str(first.place) == "plan.yaml:7:5"
+        assert root.place.line == 2
 
     def test_missing_value_stands_after_the_colon(self) -> None:
         number = value(parse(PLAN, "plan.yaml"), "header", "number")
@@ -114,7 +116,8 @@ class TestPlaces:
         loaded = parse(change(PLAN), "plan.yaml")
         text = value(loaded, "sections", 0, "text")
         assert loaded.root == parse(PLAN, "plan.yaml").root
-        assert "\r" not in text and (text.line, value(loaded, "year").column) == (9, 7)
+        assert "\r" not in text
+        assert (text.line, value(loaded, "year").column) == (9, 7)
 
     @pytest.mark.parametrize("bar", ["|", "|-", "|+"])
     def test_blank_lines_at_the_end_are_dropped(self, bar: str) -> None:
@@ -139,7 +142,21 @@ class TestPlaces:
 @pytest.mark.usefixtures("parser")
 @pytest.mark.parametrize(
     "typed",
-    ["1.10", "0134", "no", "13:30", "2022-12-05", "~", "null", "1_000", "0x1F", "=", "<<year>>", "/2026", "T12/<<year - 1>>"],
+    [
+        "1.10",
+        "0134",
+        "no",
+        "13:30",
+        "2022-12-05",
+        "~",
+        "null",
+        "1_000",
+        "0x1F",
+        "=",
+        "<<year>>",
+        "/2026",
+        "T12/<<year - 1>>",
+    ],
 )
 def test_scalars_stay_as_typed(typed: str) -> None:
     loaded = parse(f"year: {typed}\n", "f")
@@ -181,7 +198,7 @@ class TestCharacters:
 
     def test_odd_blanks_are_mended_with_one_notice_a_line(self) -> None:
         loaded = parse("year:\u00a02023\nclosing: |\n\u00a0 một\u200b hai\u00a0ba\u00ad\n  bốn\n", "f")
-        assert loaded.root == {"year": "2023", "closing": "một hai ba"} | {"closing": "một hai ba\nbốn"}
+        assert loaded.root == {"year": "2023", "closing": "một hai ba\nbốn"}
         assert [(n.rule, n.severity, n.place.line, n.place.column) for n in loaded.notices] == [
             ("odd-blank", "warning", 1, 6),
             ("odd-blank", "warning", 3, 1),
@@ -241,7 +258,8 @@ class TestRefused:
         assert (first.rule, first.place.line) == (rule, line)
         if rule not in ("unreadable", "directive"):
             assert first.place.column == column
-        assert first.message and first.hint
+        assert first.message
+        assert first.hint
 
     def test_alias(self) -> None:
         _, found = events.build(Source("f", ("a: &x y", "b: *x")))
@@ -281,7 +299,8 @@ class TestFile:
 
     def test_good(self, tmp_path: Path) -> None:
         loaded = self.read(tmp_path, b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())
-        assert isinstance(loaded, Loaded) and value(loaded, "year") == "2023"
+        assert isinstance(loaded, Loaded)
+        assert value(loaded, "year") == "2023"
         assert value(loaded, "year").place.file == str(tmp_path / "plan.yaml")
 
     @pytest.mark.parametrize(
@@ -291,7 +310,7 @@ class TestFile:
             ("year: 1".encode("utf-16-le"), "not-utf8", 1, 1),
             ("year: 1\ntitle: Sở".encode() + b" \xd0\xea", "not-utf8", 2, 11),
             (b"\xef\xbb\xbfyear: \xff", "not-utf8", 1, 7),
-            ("year: 1\r\ncũ: é".encode("cp1252", "replace"), "not-utf8", 2, 6),
+            ("year: 1\r\ncũ: é".encode("cp1252", "replace"), "not-utf8", 2, 5),
             (b"year: 1\na: \x00 long enough a line to be no UTF-16", "control-character", 2, 4),
             (b"PK\x03\x04", "not-text", 0, 0),
             (b"", "empty-file", 1, 1),
@@ -302,7 +321,8 @@ class TestFile:
         assert isinstance(error, UserError)
         [problem] = error.problems
         assert (problem.rule, problem.place.line, problem.place.column) == (rule, line, column)
-        assert problem.message and problem.hint
+        assert problem.message
+        assert problem.hint
 
     def test_missing_folder_and_too_large(self, tmp_path: Path) -> None:
         large = tmp_path / "large.yaml"
