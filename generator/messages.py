@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-import platform
 import sys
-import tempfile
-import traceback
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import __version__
@@ -52,6 +47,13 @@ def built(result: Built) -> str:
 
 def bug(error: BaseException) -> str:
     """A fault of the program's own: a log is written to be sent along, never a bare traceback."""
+    # Only here: every command would wait for these modules.
+    import datetime
+    import platform
+    import tempfile
+    import traceback
+    from pathlib import Path
+
     moment = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     log = Path(tempfile.gettempdir(), f"kehoach-loi-{moment}.md")
     details = "".join(traceback.format_exception(error))

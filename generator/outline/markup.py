@@ -17,7 +17,7 @@ VERBS = ("ref", "note", "id", "table", "tasks", "todo")
 _CALL = re.compile(
     r"<<\s*(?:"
     rf"(?P<verb>{'|'.join(VERBS)})(?P<words>\s[^<>]*)?"
-    r"|(?P<name>[a-z][a-z0-9_]*)\s*(?:(?P<sign>[-+\u2013\u2212])\s*(?P<shift>\d{1,4}))?"
+    r"|(?P<name>[^\W\d_]\w*(?:-[^\W\d_]\w*)*)\s*(?:(?P<sign>[-+\u2013\u2212])\s*(?P<shift>\d{1,4}))?"
     r")\s*>>"
 )
 _PIECE = re.compile(r"\\.?|<<[^<>]*>>|<<|\*+|[^\\<*]+|<", re.DOTALL)
@@ -63,12 +63,13 @@ def parse(text: Text, problems: list[Problem]) -> Line:
     literal = _literal_stars(pieces)
     tokens: list[Token] = []
     bold = italic = unlabelled = seen = False
-    offset = 0
+    offset = opened = 0
     for index, piece in enumerate(pieces):
         at, offset = offset, offset + len(piece)
         if piece[0] == "*" and index not in literal:
             bold ^= len(piece) >= 2
             italic ^= len(piece) != 2
+            opened = at if bold and len(piece) >= 2 else opened
             continue
         if piece.startswith("<<"):
             call = _call(text.placed(piece, at), bold, italic, problems)
@@ -82,10 +83,10 @@ def parse(text: Text, problems: list[Problem]) -> Line:
         if piece:
             tokens.append(Chars(piece, bold, italic))
             seen = True
-    if bold:
-        problems.append(
-            Problem(text.place, "open-bold", "Dấu ** mở mà không đóng trong dòng này.", "Thêm ** ở cuối chữ đậm.")
-        )
+    if bold or italic:
+        message = "Dấu ** mở mà không đóng trong dòng này."
+        hint = "Thêm ** ở cuối chữ đậm; muốn in chính dấu sao thì gõ \\*."
+        problems.append(Problem(text.placed("", opened).place, "open-bold", message, hint))
     return Line(_joined(tokens), unlabelled, text)
 
 

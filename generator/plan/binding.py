@@ -10,7 +10,19 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.plan.loader import Loaded, load
-from generator.plan.model import AppendixPart, Header, Objectives, Plan, Section, Signatory, TableLayout, Title
+from generator.plan.model import (
+    AppendixPart,
+    Header,
+    Objectives,
+    Plan,
+    Section,
+    Signatory,
+    TableLayout,
+    Task,
+    TaskGroup,
+    TaskLine,
+    Title,
+)
 from generator.plan.suggest import suggest
 from generator.problems import Place, Problem, UserError
 from generator.source import Mapping, Sequence, Text
@@ -27,16 +39,22 @@ class Bound:
 
 def read(path: Path) -> Bound:
     """Reads and checks a plan file; raises UserError with every problem of form in it."""
-    return bind(load(path))
+    return bind(load(path, known_keys()))
+
+
+def known_keys() -> frozenset[str]:
+    """Every key of the model, whatever it stands under: what a mistyped key may have been meant to be."""
+    models = (*_HOLDERS.values(), Plan, Task, TaskGroup, TaskLine)
+    return frozenset(name for model in models for name in model.model_fields)
 
 
 def bind(loaded: Loaded) -> Bound:
     """The model of a loaded plan; raises UserError with every key or value that does not fit."""
+    problems = _section_problems(loaded.root)
     try:
         plan = Plan.model_validate(loaded.root)
     except ValidationError as error:
-        raise UserError(_problem(details, loaded.root) for details in error.errors(include_url=False)) from None
-    problems = _section_problems(loaded.root)
+        problems += (_problem(details, loaded.root) for details in error.errors(include_url=False))
     if problems:
         raise UserError(problems)
     return Bound(plan, loaded.root, tuple(loaded.notices))
@@ -78,13 +96,8 @@ def _problem(details: ErrorDetails, root: Mapping) -> Problem:
 
 
 def _missing(path: list[Any], root: Mapping) -> Problem:
-    holder = (
-        f"`{path[-2]}`"
-        if len(path) > 1 and isinstance(path[-2], str)
-        else "phần tử này"
-        if len(path) > 1
-        else "tệp kế hoạch"
-    )
+    above = path[-2] if len(path) > 1 else None
+    holder = "tệp kế hoạch" if above is None else f"`{above}`" if isinstance(above, str) else "phần tử này"
     message = f"Thiếu khóa `{path[-1]}` trong {holder}."
     described = _description(path)
     return Problem(_place(path[:-1], root), "missing-key", message, f"Thêm `{path[-1]}:`. {described}".strip())
@@ -92,12 +105,24 @@ def _missing(path: list[Any], root: Mapping) -> Problem:
 
 def _unknown(path: list[Any], root: Mapping) -> Problem:
     name = str(path[-1])
-    known = _known_keys(path)
+    known = list(_holder(path).model_fields)
     likely = suggest(name, known)
-    hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Các khóa dùng được ở đây: {', '.join(known)}."
-    return Problem(_place(path, root), "unknown-key", f"Không có khóa `{name}` ở đây.", hint)
+    homes = [holder for holder, model in _HOLDERS.items() if name in model.model_fields]
+    if len(path) > 1 and name in Plan.model_fields:
+        hint = f"`{name}:` là khóa ngoài cùng: đưa nó ra sát lề trái."
+    elif len(path) == 1 and homes:
+        hint = f"`{name}:` thuộc {' hoặc '.join(f'`{home}`' for home in homes)}: thụt nó vào bên dưới."
+    elif likely:
+        hint = f"Có phải bạn muốn gõ `{likely}`?"
+    else:
+        hint = f"Các khóa dùng được ở đây: {', '.join(known)}."
+    holder = _at(path[:-1], root)
+    key = holder.key_at(name) if isinstance(holder, Mapping) else None
+    place = key.place if key is not None else _place(path, root)
+    return Problem(place, "unknown-key", f"Không có khóa `{name}` ở đây.", hint)
 
 
+# Which model holds the keys below each key of the plan. Rows and groups may have keys of the office's own.
 _HOLDERS: dict[str, type[BaseModel]] = {
     "header": Header,
     "title": Title,
@@ -113,13 +138,17 @@ def _holder(path: list[Any]) -> type[BaseModel]:
     return _HOLDERS.get(str(path[0]), Plan) if len(path) > 1 else Plan
 
 
-def _known_keys(path: list[Any]) -> list[str]:
-    return list(_holder(path).model_fields)
-
-
 def _description(path: list[Any]) -> str:
     field = _holder(path).model_fields.get(str(path[-1]))
     return field.description or "" if field else ""
+
+
+def _at(path: list[Any], root: Mapping) -> Any:
+    """What stands at a path that exists."""
+    node: Any = root
+    for step in path:
+        node = node[Text(step) if isinstance(step, str) else step]
+    return node
 
 
 def _place(path: list[Any], root: Mapping) -> Place:

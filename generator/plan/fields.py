@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -11,9 +12,11 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.outline.blocks import IssueDate
+from generator.plan.suggest import suggest
 from generator.source import Text
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9_-]*$"
+ID_HINT = "id chỉ gồm chữ thường không dấu, số và dấu -, ví dụ phu-luc-1."
 DATE_PATTERN = r"^(\d{1,2}/\d{1,2}/\d{4}|\d{1,2}/\d{4}|/?\d{4})?$"
 
 
@@ -33,46 +36,66 @@ def _refused(rule: str, message: str, hint: str) -> PydanticCustomError:
     return PydanticCustomError("kehoach", "{message}", {"rule": rule, "message": message, "hint": hint})
 
 
-def _year(text: Any) -> int:
-    if isinstance(text, Text) and re.fullmatch(r"(19|20)\d\d", text):
+def _words(value: Any) -> Text:
+    if isinstance(value, Text):
+        return value
+    raise _refused("wrong-kind", "Ở đây phải là chữ, không phải danh sách hay nhóm khóa.", "Gõ chữ sau dấu hai chấm.")
+
+
+def _year(value: Any) -> int:
+    text = _words(value)
+    if re.fullmatch(r"(19|20)\d\d", text):
         return int(text)
     raise _refused("bad-year", f"`{text}` không phải là năm.", "Gõ bốn chữ số, ví dụ 2026.")
 
 
-def _id(text: Any) -> Text:
-    if isinstance(text, Text) and re.fullmatch(ID_PATTERN, text):
+def _id(value: Any) -> Text:
+    text = _words(value)
+    if is_id(text):
         return text
-    raise _refused("bad-id", f"`{text}` không dùng làm id được.", "id chỉ gồm chữ thường không dấu, số và dấu -.")
+    raise _refused("bad-id", f"`{text}` không dùng làm id được.", ID_HINT)
 
 
-def _yes(text: Any) -> bool:
-    answer = {"yes": True, "có": True, "true": True, "no": False, "không": False, "false": False}.get(str(text).lower())
+def is_id(text: str) -> bool:
+    """Whether a thing can be named so."""
+    return re.fullmatch(ID_PATTERN, text) is not None
+
+
+def _yes(value: Any) -> bool:
+    text = _words(value)
+    answer = {"yes": True, "có": True, "true": True, "no": False, "không": False, "false": False}.get(text.lower())
     if answer is None:
         raise _refused("bad-yes-no", f"`{text}` phải là yes hoặc no.", "Gõ yes (có) hoặc no (không).")
     return answer
 
 
-def _date(text: Any) -> IssueDate:
-    if not isinstance(text, Text) or not re.fullmatch(DATE_PATTERN, text.replace(" ", "")):
+def _date(value: Any) -> IssueDate:
+    text = _words(value)
+    typed = text.replace(" ", "")
+    if not re.fullmatch(DATE_PATTERN, typed):
         hint = "Gõ 19/11/2025; chưa biết ngày thì 11/2025; chưa biết cả tháng thì /2025."
         raise _refused("bad-date", f"`{text}` không phải ngày tháng.", hint)
-    parts = [int(part) for part in text.replace(" ", "").split("/") if part]
-    day, month, year = [None] * (3 - len(parts)) + parts  # type: ignore[list-item]
-    days = (31, 29 if year and (year % 4 == 0 and year % 100 or year % 400 == 0) else 28, *(31, 30, 31, 30, 31) * 2)
-    days = (*days[:7], 31, 30, 31, 30, 31)
-    if month is not None and not 1 <= month <= 12 or day is not None and not 1 <= day <= days[(month or 1) - 1]:
-        raise _refused("bad-date", f"Không có ngày `{text}`.", "Xem lại ngày và tháng; thứ tự là ngày/tháng/năm.")
+    known = [int(part) for part in typed.split("/") if part]
+    day, month, year = [None] * (3 - len(known)) + known
+    try:
+        datetime.date(year or 2000, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        hint = "Xem lại ngày và tháng; thứ tự là ngày/tháng/năm."
+        raise _refused("bad-date", f"Không có ngày `{text}`.", hint) from None
     return IssueDate(day, month, year)
 
 
 def choice(*answers: str) -> Callable[[Any], str]:
     """A validator that accepts one of these words."""
 
-    def validate(text: Any) -> str:
-        if str(text) in answers:
+    def validate(value: Any) -> str:
+        text = _words(value)
+        if text in answers:
             return str(text)
         wanted = ", ".join(answers)
-        raise _refused("bad-choice", f"`{text}` không phải một trong: {wanted}.", f"Gõ một trong: {wanted}.")
+        likely = suggest(text, answers)
+        hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Gõ một trong: {wanted}."
+        raise _refused("bad-choice", f"`{text}` không phải một trong: {wanted}.", hint)
 
     return validate
 

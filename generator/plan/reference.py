@@ -14,9 +14,7 @@ from typing import Any
 from generator.plan.fields import DATE_PATTERN, ID_PATTERN
 from generator.plan.schema import schema
 
-MARK = (
-    "<!-- Từ đây trở xuống sinh từ generator/plan/model.py: python -m generator.plan.reference docs/tep-ke-hoach.md -->"
-)
+MARK = "<!-- Phần dưới sinh từ model: python -m generator.plan.reference docs/tep-ke-hoach.md -->"
 _CALL = re.compile(r"(?<!`)<<[^<>]*>>(?!`)")
 _DEFS = "#/$defs/"
 

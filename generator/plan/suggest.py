@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Collection
 
@@ -22,6 +21,8 @@ def suggest(word: str, known: Collection[str]) -> str | None:
     sure = exact(word, known)
     if sure:
         return sure
+    import difflib  # only where somebody slipped: it is not needed for a plan without faults
+
     best: tuple[float, str] | None = None
     for form in forms(word):
         for name in difflib.get_close_matches(form, known, n=1, cutoff=CLOSE_ENOUGH):

@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.outline.blocks import Note
 from generator.word.styles import Styles
-from generator.word.xml import W, R, paragraph, run, runs, w
+from generator.word.xml import R, W, paragraph, run, runs, w
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"

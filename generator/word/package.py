@@ -11,10 +11,11 @@ import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 from docx.document import Document
 from lxml import etree
+
+from generator.word.xml import escape
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _ORIGIN_PART = "customXml/item1.xml"
@@ -73,10 +74,10 @@ def _fingerprint(parts: dict[str, bytes]) -> str:
 
 
 def _origin_xml(origin: Origin, fingerprint: str) -> bytes:
-    text = escape(origin.text, {"\r": "&#13;"})
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<plan xmlns="{_ORIGIN_NAMESPACE}" file={quoteattr(origin.file)} fingerprint="{fingerprint}">{text}</plan>'
+        f'<plan xmlns="{_ORIGIN_NAMESPACE}" file="{escape(origin.file)}" fingerprint="{fingerprint}">'
+        f"{escape(origin.text)}</plan>"
     ).encode()
 
 

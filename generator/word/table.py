@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from generator.outline.blocks import Cell, Row, Table
 from generator.word.columns import Measured, measured
 from generator.word.styles import Styles
-from generator.word.xml import paragraph, runs, twips
-from markupsafe import Markup
-from xml.sax.saxutils import quoteattr
+from generator.word.xml import escape, paragraph, runs, twips
 
 # Who and when stand in the middle of their columns; what is to be done is read from the left.
 _CENTRED = frozenset({"tt", "lead", "support", "deadline", "budget"})
@@ -36,12 +37,13 @@ class TableWriter:
             self._row(row, grid, keep, split=height > page_height * _SPLIT_SHARE)
             for row, keep, height in zip(table.rows, kept, sizes.heights, strict=True)
         )
-        columns = ", ".join(column.title for column in table.columns)
+        caption = escape("Bảng: " + ", ".join(column.title for column in table.columns))
         return Markup(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles.id("KH Bang")}"/>'
             f'<w:tblW w:w="{sum(grid)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f"<w:tblCaption w:val={quoteattr('Bảng: ' + columns)}/></w:tblPr><w:tblGrid>"
+            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+            'w:noHBand="1" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>'
             + "".join(f'<w:gridCol w:w="{column}"/>' for column in grid)
             + f"</w:tblGrid>{rows}</w:tbl>"
         )
@@ -88,7 +90,7 @@ def _grid(widths: tuple[float, ...], total: float) -> list[int]:
     for width in widths:
         edges.append(edges[-1] + twips(width))
     edges[-1] = twips(total)
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in itertools.pairwise(edges)]
 
 
 def _kept_with_next(table: Table, sizes: Measured, page_height: float) -> list[bool]:
@@ -97,7 +99,7 @@ def _kept_with_next(table: Table, sizes: Measured, page_height: float) -> list[b
     heads = [row.kind != "task" for row in rows]
     bound = [
         row.together and any(cell.merge == "continue" and cell.name != "group" for cell in below.cells)
-        for row, below in zip(rows, rows[1:], strict=False)
+        for row, below in itertools.pairwise(rows)
     ]
     firm = [head or tied for head, tied in zip(heads, [*bound, False], strict=True)]
     _loosen(firm, heads, rows, sizes, page_height * _BOUND_SHARE)

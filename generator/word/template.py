@@ -37,14 +37,17 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
     docx: Any
 
     def resolve_listing(self, xml: str) -> str:
+        """Nothing to do: runs are written with their tabs and breaks."""
         return xml
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
+        """One part rendered; values come out as they are."""
         # Each paragraph on a line of its own, so that an error's line number leads to its words.
         template = jinja_env.from_string(_paragraph_a_line(src_xml))
         return str(template.render(context))
 
     def fix_tables(self, xml: str) -> Any:
+        """The whole document parsed in one go, strictly, from the rendered body's text."""
         root = self.docx.element
         body = root.body
         place = list(root).index(body)
@@ -58,19 +61,21 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
         return parse_xml(start + xml + end)
 
     def fix_docpr_ids(self, tree: Any) -> None:
+        """Numbers the template's drawings, so that none shares its id with another."""
         for number, drawing in enumerate(tree.iter(_DRAWING), start=1):
             drawing.set("id", str(number))
 
     def map_tree(self, tree: Any) -> None:
+        """Puts the parsed document in the place of the template's."""
         part = self.docx.part
         part._element = tree
         self.docx = part.document
 
     def render_footnotes(self, context: dict[str, Any], jinja_env: Any = None) -> None:
-        return
+        """Notes are data and added afterwards."""
 
     def render_properties(self, context: dict[str, Any], jinja_env: Any = None) -> None:
-        return
+        """Properties are data and set afterwards."""
 
 
 def environment() -> jinja2.Environment:

@@ -34,9 +34,9 @@ _DEEPEST_HEADING = 6
 
 BLOCK_FIELDS = frozenset("kind label label_sign level text title attached rule table paragraph".split())
 FIELDS = {
-    "letterhead": frozenset("parent agency number place date agency_rule motto_rule".split()),
-    "title": frozenset("type subject rule".split()),
-    "sign_off": frozenset("recipients position name post".split()),
+    "letterhead": frozenset(["parent", "agency", "number", "place", "date", "agency_rule", "motto_rule"]),
+    "title": frozenset(["type", "subject", "rule"]),
+    "sign_off": frozenset(["recipients", "position", "name", "post"]),
 }
 
 
@@ -166,7 +166,7 @@ class View:
 
 def _block(kind: str, **values: Any) -> dict[str, Any]:
     """A block with every field, so that a template may ask any block for any of them."""
-    return {name: "" for name in BLOCK_FIELDS} | {"kind": kind, "title": []} | values
+    return dict.fromkeys(BLOCK_FIELDS, "") | {"kind": kind, "title": []} | values
 
 
 def _divided(spans: Spans, lines: list[str]) -> list[Spans]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
 
 from markupsafe import Markup
 
@@ -18,6 +17,15 @@ _PARTS = re.compile(r"([\t\n])")
 def w(name: str) -> str:
     """A name of the WordprocessingML namespace, as lxml writes it."""
     return f"{{{W}}}{name}"
+
+
+def escape(text: str) -> str:
+    """Text for XML, also for an attribute between double quotes. A carriage return would not survive as itself."""
+    # Written out: xml.sax.saxutils, which has the same, loads Python's network modules.
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("\r", "&#13;")):
+        if sign in text:
+            text = text.replace(sign, entity)
+    return text
 
 
 def twips(points: float) -> int:

@@ -18,6 +18,7 @@ MORE = "₫€№™−≤≥×÷→←•▪√≈≠"
 
 
 def main(folder: Path) -> None:
+    """Reads the four fonts in `folder` and writes widths.json beside this file."""
     from fontTools.ttLib import TTFont
 
     characters = [chr(code) for first, last in RANGES for code in range(first, last)] + list(MORE)
