@@ -8,25 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.outline.text import as_text
-from generator.plan.binding import bind
-from generator.plan.compose import compose
-from generator.plan.loader import parse
+from tests.support import outline_of, plan_text
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+PART = re.compile(r"^([a-z_]+):.*\n(?:[ #].*\n|\n)*", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-
-# What an example leaves out: a plan has it all the same.
-REST = {
-    "year": "year: 2026\n",
-    "header": "header:\n  agency: Sở Nội vụ\n  symbol: KH-SNV\n  place: Hà Nam\n  date: 01/2026\n",
-    "title": "title:\n  subject: Thử\n",
-    "closing": "closing: Hết\n",
-    "signatory": "signatory:\n  position: GIÁM ĐỐC\n",
-    "recipients": "recipients: |\n  Lưu: VT.\n",
-}
 
 
 def examples() -> list[object]:
@@ -48,14 +36,15 @@ def examples() -> list[object]:
 
 def whole(example: str) -> str:
     """The example as a complete plan: the keys it lacks are added."""
-    present = KEY.findall(example)
-    return example + "".join(text for key, text in REST.items() if key not in present)
+    parts = {part[1]: part[0] for part in PART.finditer(example)}
+    assert "".join(parts.values()) == example
+    # The last paragraph gets `./.`: not one that the page shows.
+    return plan_text(**{"closing": "closing: Hết\n"} | parts)
 
 
 @pytest.mark.parametrize(("example", "printed"), examples())
 def test_every_example_in_the_docs_loads_and_prints_what_the_page_says(example: str, printed: str) -> None:
-    outline = compose(bind(parse(whole(example), "example.yaml")))
-    lines = as_text(outline).splitlines()
+    lines = as_text(outline_of(whole(example))).splitlines()
     assert [line for line in printed.splitlines() if line not in lines] == []
 
 
@@ -64,3 +53,28 @@ def test_links_to_files_in_the_docs_lead_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
     broken = [link for link in links if link.partition("#")[0] and not (page.parent / link.partition("#")[0]).exists()]
     assert broken == []
+
+
+def test_rules_quoted_in_the_guide_are_rules_of_the_program() -> None:
+    guide = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    rules = re.findall(r" \[([a-z-]+)\]$", guide, re.MULTILINE)
+    assert rules
+    assert [rule for rule in rules if f'"{rule}"' not in source] == []
+
+
+def test_names_of_classes_in_the_glossary_are_in_the_code() -> None:
+    glossary = (ROOT / "docs" / "thuat-ngu.md").read_text(encoding="utf-8")
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    classes = re.findall(r"`([A-Z][a-zA-Z]+)(?:\.[a-z_]+)?`", glossary)
+    assert len(classes) > 20
+    assert [name for name in classes if f"class {name}" not in source] == []
+
+
+def test_the_readme_shows_exactly_two_commands_for_a_fresh_machine() -> None:
+    blocks = re.findall(
+        r"^```sh\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert [len(block.splitlines()) for block in blocks] == [1, 1]
+    assert "kehoach build plans/" in blocks[0]
+    assert blocks[1].rstrip().endswith("pytest")

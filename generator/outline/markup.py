@@ -21,6 +21,7 @@ _CALL = re.compile(
     r")\s*>>"
 )
 _PIECE = re.compile(r"\\.?|<<[^<>]*>>|<<|\*+|[^\\<*]+|<", re.DOTALL)
+_SIGN = re.compile(r"[\\*]|<<")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -59,6 +60,8 @@ class Line:
 
 def parse(text: Text, problems: list[Problem]) -> Line:
     """Reads one line; what is wrong with it is added to `problems`, at its place."""
+    if not _SIGN.search(text):
+        return Line((Chars(str(text)),) if text else (), False, text)
     pieces = _PIECE.findall(text)
     literal = _literal_stars(pieces)
     tokens: list[Token] = []

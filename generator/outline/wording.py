@@ -47,12 +47,12 @@ def recipient_lines(lines: list[str]) -> tuple[str, ...]:
 
     A line ending in a colon heads a second list ("Bản điện tử:") and gets no dash.
     """
+    said = [words for line in lines if (words := line.lstrip("-– ").strip())]
     printed: list[str] = []
-    for index, line in enumerate(lines):
-        words = line.lstrip("-–").strip()
+    for index, words in enumerate(said):
         if words.endswith(":"):
             printed.append(words)
             continue
-        last = index + 1 == len(lines) or lines[index + 1].rstrip().endswith(":")
+        last = index + 1 == len(said) or said[index + 1].endswith(":")
         printed.append(f"- {words.rstrip(' ;.,')}{'.' if last else ';'}")
     return tuple(printed)

@@ -44,7 +44,7 @@ def read(path: Path) -> Bound:
 
 def known_keys() -> frozenset[str]:
     """Every key of the model, whatever it stands under: what a mistyped key may have been meant to be."""
-    models = (*_HOLDERS.values(), Plan, Task, TaskGroup, TaskLine)
+    models: tuple[type[BaseModel], ...] = (*_HOLDERS.values(), Plan, Task, TaskGroup, TaskLine)
     return frozenset(name for model in models for name in model.model_fields)
 
 
@@ -90,7 +90,11 @@ def _problem(details: ErrorDetails, root: Mapping) -> Problem:
             "phải là chữ, không phải danh sách hay nhóm khóa",
             "Gõ chữ ngay sau dấu hai chấm, hoặc dưới dấu |.",
         ),
-        "list_type": ("phải là danh sách", "Mỗi phần tử bắt đầu bằng dấu - rồi một khóa, ví dụ `- title: …`."),
+        "list_type": (
+            "phải là danh sách",
+            "Mỗi phần tử bắt đầu bằng dấu - rồi một khóa, ví dụ "
+            f"`- {'title' if name in ('sections', 'appendices') else 'task'}: …`.",
+        ),
     }.get(kind, ("phải là nhóm các khóa thụt vào bên dưới", "Xuống dòng, thụt vào hai dấu cách rồi gõ từng khóa."))
     return Problem(place, "wrong-kind", f"`{name}` {wanted}.", hint)
 
@@ -128,6 +132,7 @@ _HOLDERS: dict[str, type[BaseModel]] = {
     "title": Title,
     "objectives": Objectives,
     "sections": Section,
+    "tasks": TaskGroup,
     "tables": TableLayout,
     "appendices": AppendixPart,
     "signatory": Signatory,

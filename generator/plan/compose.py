@@ -25,7 +25,7 @@ from generator.plan.binding import Bound
 from generator.plan.model import AppendixPart, Objectives, Plan, Section
 from generator.plan.prose import Prose
 from generator.plan.register import Register
-from generator.plan.scope import Scope
+from generator.plan.scope import Scope, plain_words
 from generator.plan.tables import Tables
 from generator.problems import UserError
 from generator.source import Text
@@ -34,26 +34,27 @@ from generator.source import Text
 def compose(bound: Bound) -> Outline:
     """The outline of a plan; raises UserError with every error in its text, all at once."""
     composer = _Composer(bound.plan)
-    blocks = tuple(composer.blocks())
+    blocks = list(composer.blocks())
     scope = composer.scope
     notes = scope.notes()
     composer.tables.report_unplaced()
     scope.settle_references()
-    if any(problem.severity == "error" for problem in scope.problems):
-        raise UserError(scope.problems)
+    if all(problem.severity != "error" for problem in scope.problems):
+        composer.register.report_unprinted(scope)
+    # A row that is printed twice is read twice: what is wrong with it is said once.
+    problems = sorted({*bound.notices, *scope.problems}, key=lambda problem: (problem.place, problem.rule))
+    if any(problem.severity == "error" for problem in problems):
+        raise UserError(problems)
+    blocks = [composer.with_recipients(block) if isinstance(block, SignOff) else block for block in blocks]
     title = next(block for block in blocks if isinstance(block, Title))
     return Outline(
         title=f"{title.type} {' '.join(plain(line) for line in title.subject)}",
         author=scope.values["agency"],
-        blocks=blocks,
+        blocks=tuple(blocks),
         notes=notes,
         todos=tuple(scope.todos),
-        notices=(*bound.notices, *scope.problems),
+        notices=tuple(problems),
     )
-
-
-def _joined(text: Text | None) -> str:
-    return " ".join(text.printed_lines()) if text is not None else ""
 
 
 class _Composer:
@@ -61,18 +62,19 @@ class _Composer:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        header = plan.header
-        values = {"agency": _joined(header.agency), "parent": _joined(header.parent), "place": _joined(header.place)}
-        self.scope = Scope(plan.year, values, plan.footnotes)
-        register = Register(plan.tasks)
-        register.define_ids(self.scope)
-        self.tables = Tables(plan.tables, register, self.scope)
+        self.scope = Scope(plan.year, {}, plan.footnotes)
+        self.letterhead = self._letterhead()
+        parent, agency = " ".join(self.letterhead.parent), " ".join(self.letterhead.agency)
+        self.scope.values |= {"agency": agency, "parent": parent, "place": self.letterhead.place_name}
+        self.register = Register(plan.tasks)
+        self.tables = Tables(plan.tables, self.register, self.scope)
         lines = plan.task_list.printed_lines() if plan.task_list is not None else ()
-        self.prose = Prose(self.scope, self.tables, register, tuple(self.scope.parse(line) for line in lines))
-        self.type = "".join(self.scope.words(plan.title.type))
+        self.prose = Prose(self.scope, self.tables, self.register, tuple(self.scope.parse(line) for line in lines))
+        self.type = self.scope.joined(plan.title.type)
+        self.recipients = self.scope.lines(plan.recipients, notes=False)
 
     def blocks(self) -> Iterator[Block]:
-        yield self._letterhead()
+        yield self.letterhead
         subject = self.scope.lines(self.plan.title.subject)
         yield Title(self.type, subject, self.plan.title.subject.place)
         yield from self._preamble()
@@ -86,9 +88,9 @@ class _Composer:
         return Letterhead(
             parent=self.scope.words(header.parent),
             agency=self.scope.words(header.agency),
-            number=_joined(header.number),
-            symbol=_joined(header.symbol),
-            place_name=_joined(header.place),
+            number=self.scope.joined(header.number),
+            symbol=self.scope.joined(header.symbol).lstrip("/ "),
+            place_name=self.scope.joined(header.place),
             date=header.date,
             place=header.agency.place,
         )
@@ -100,7 +102,7 @@ class _Composer:
         waiting: list[Text] = []
         for index, line in enumerate(lines):
             waiting.append(line)
-            if line.endswith(",") and (opening or index + 1 < len(lines)):
+            if line.rstrip("*").endswith(",") and (opening or index + 1 < len(lines)):
                 continue
             spans = self._run_on(waiting, "." if index + 1 == len(lines) else ";")
             yield Paragraph("basis", spans, place=waiting[0].place)
@@ -129,7 +131,7 @@ class _Composer:
             if isinstance(entry, Section) and entry.part is not None:
                 part, number = part + 1, 0
                 outer = f"Phần {roman(part)}"
-                title = tuple(_capitals(line) for line in self.scope.lines(entry.part))
+                title = tuple(self.scope.capitals(line) for line in self.scope.lines(entry.part))
                 yield Part(outer, title, self.scope.define(entry.id, outer), entry.part.place)
                 yield from self.prose.blocks(entry.text, Numbering(), outer)
                 continue
@@ -143,10 +145,10 @@ class _Composer:
         label = section_label(number, self.plan.numbering)
         citation = f"Mục {label.number} {outer}".strip()
         title = entry.title if entry.title is not None else Text("")
-        spans = self.scope.spans(title.placed(_joined(title)))
+        spans = self.scope.spans(title.placed(" ".join(title.printed_lines())))
         if self.plan.numbering == "I.":
             # PL1 V 6.b: a Mục's number and title in capitals; in a body that starts at 1. the title is a khoản's.
-            spans = _capitals(spans)
+            spans = self.scope.capitals(spans)
         anchor = self.scope.define(entry.id, citation)
         yield Paragraph("section", spans, label.printed, True, label.shape.depth, anchor, title.place)
         yield from self.prose.blocks(entry.text, Numbering(label), outer)
@@ -155,29 +157,34 @@ class _Composer:
         """The text of a document ends with `./.` (M1.1 to M1.10, M2.1)."""
         last = blocks[-1] if blocks else None
         if isinstance(last, Paragraph):
-            spans = last.spans
-            if not plain(spans).endswith(wording.END_MARK):
-                tail = spans[-1]
-                ended = tail if tail.expression else replace(tail, text=tail.text.rstrip(" .;,"))
-                spans = (*spans[:-1], ended, Span(wording.END_MARK, ended.bold, ended.italic))
-            blocks[-1] = replace(last, spans=spans)
+            words = [span for span in last.spans if not span.note]
+            tail = words[-1] if words else Span("")
+            if not plain(last.spans).endswith(wording.END_MARK):
+                if not tail.expression:
+                    tail.text = tail.text.rstrip(" .;,")
+                mark = Span(wording.END_MARK, tail.bold, tail.italic)
+                blocks[-1] = replace(last, spans=(*last.spans, mark))
         return blocks
 
     def _sign_off(self) -> SignOff:
         signatory = self.plan.signatory
         return SignOff(
-            recipients=wording.recipient_lines(list(self.scope.words(self.plan.recipients))),
+            recipients=(),
             position=self.scope.words(signatory.position),
-            name=_joined(signatory.name),
+            name=self.scope.joined(signatory.name),
             post=self.scope.words(signatory.post),
             place=signatory.position.place,
         )
 
+    def with_recipients(self, block: SignOff) -> SignOff:
+        """The block with its Nơi nhận, once the references in them ("Như Mục IV") are filled in."""
+        return replace(block, recipients=wording.recipient_lines([plain_words(line) for line in self.recipients]))
+
     def _appendix(self, number: int, part: AppendixPart) -> Iterator[Block]:
         counted = f"Phụ lục {roman(number)}" if len(self.plan.appendices) > 1 else "Phụ lục"
-        label = _joined(part.label) or counted
-        title = tuple(_capitals(line) for line in self.scope.lines(part.title))
-        anchor = self.scope.define(part.id, label)
+        label = self.scope.joined(part.label) or counted
+        title = tuple(self.scope.capitals(line) for line in self.scope.lines(part.title))
+        anchor = self.scope.define(part.id, label.rstrip(" .:"))
         place = part.title.place if part.title is not None else self.plan.header.agency.place
         attached = self._attached(part.caption or self.plan.caption)
         yield Appendix(label, title, attached, part.orientation == "landscape", anchor, place)
@@ -186,16 +193,9 @@ class _Composer:
     def _attached(self, mode: str) -> str:
         if mode == "none":
             return ""
-        header = self.plan.header
-        number, date = (_joined(header.number), header.date) if mode == "filled" else ("", IssueDate())
-        return wording.attached_to(self.type, number, _joined(header.symbol), date, self.scope.values["agency"])
-
-
-def _capitals(spans: Spans) -> Spans:
-    for span in spans:
-        if not span.note:
-            span.text = span.text.upper()
-    return spans
+        head = self.letterhead
+        number, date = (head.number, head.date) if mode == "filled" else ("", IssueDate())
+        return wording.attached_to(self.type, number, head.symbol, date, self.scope.values["agency"])
 
 
 def _with_mark(spans: Spans, mark: str) -> Spans:

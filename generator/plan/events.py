@@ -125,8 +125,8 @@ class _Builder:
                 self._place(node)
                 self.open.append(_Open(node))
                 return True
-            _skip(events)
             self._place(Text("", self.source, *_at(event)))
+            return _skip(events)
         return True
 
     def _expects_key(self) -> bool:
@@ -153,10 +153,15 @@ class _Builder:
             self._check_key(event, text)
         elif self.open and isinstance(self.open[-1].node, Sequence):
             self._report(event, "list-of-text")
+        elif self.open and self.open[-1].key is not None and not event.style and text.line > self.open[-1].key.line:
+            # A value that begins below its key was meant to stand under `|`.
+            if text:
+                self._report(event, "continued-value")
         self._place(text)
 
     def _check_key(self, event: yaml.ScalarEvent, key: Text) -> None:
-        if event.style or not KEY.fullmatch(key):
+        number_at_edge = key.isdecimal() and len(self.open) == 1
+        if event.style or not KEY.fullmatch(key) or number_at_edge:
             self._report(
                 event, "bad-key", f"“{key}” không phải từ khóa: bên trái dấu hai chấm là một chữ thường, không dấu."
             )
@@ -217,7 +222,7 @@ class _Builder:
         place = self.source.place(1, 1)
         if self.root is None or self.root == "":
             self.problems.append(
-                Problem(place, "empty-file", "Tệp trống, chưa có kế hoạch nào.", "Tạo tệp mẫu bằng lệnh: kehoach new")
+                Problem(place, "empty-file", "Tệp trống, chưa có kế hoạch nào.", "Chép một tệp kế hoạch có sẵn rồi sửa lại.")
             )
         elif not isinstance(self.root, Mapping):
             self.problems.append(
@@ -225,7 +230,7 @@ class _Builder:
                     self.root.place,
                     "not-a-plan",
                     "Tệp không mở đầu bằng các từ khóa của kế hoạch.",
-                    "Mỗi phần là một dòng như `year: 2023`; xem mẫu bằng lệnh: kehoach new",
+                    "Mỗi phần mở đầu bằng một dòng như `year: 2023`; xem một tệp kế hoạch có sẵn.",
                 )
             )
 
@@ -244,16 +249,20 @@ def _on_one_line(event: yaml.Event) -> bool:
     return event.start_mark is None or event.end_mark is None or event.start_mark.line == event.end_mark.line
 
 
-def _skip(events: Iterator[yaml.Event]) -> None:
-    """Pass over the inside of a collection that was refused, with its end."""
+def _skip(events: Iterator[yaml.Event]) -> bool:
+    """Pass over the inside of a collection that was refused, with its end; false where it is too deep to go on.
+
+    libyaml takes quadratic time over thousands of opened brackets.
+    """
     depth = 1
     for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth == 0:
-            return
+        if depth == 0 or depth > MAX_DEPTH:
+            break
+    return depth == 0
 
 
 def _replaced(source: Source, line: int, column: int, sign: str) -> str:

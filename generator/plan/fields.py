@@ -92,7 +92,7 @@ def choice(*answers: str) -> Callable[[Any], str]:
         text = _words(value)
         if text in answers:
             return str(text)
-        wanted = ", ".join(answers)
+        wanted = ", ".join(f"`{answer}`" for answer in answers)
         likely = suggest(text, answers)
         hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Gõ một trong: {wanted}."
         raise _refused("bad-choice", f"`{text}` không phải một trong: {wanted}.", hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 from generator.plan import events, reading, traps
 from generator.problems import Problem, UserError
 from generator.source import Mapping, Source
+
+# What YAML takes without a word and the line-by-line look refuses: ` #3` in a value is a comment to it, `|2` a setting.
+_SILENT = re.compile(r"\s#(?=[^\s#])|:\s*\|\S*\d")
 
 
 @dataclass
@@ -31,10 +35,12 @@ def parse(text: str, file: str, known: Collection[str] = ()) -> Loaded:
     """Read the text of a plan file; `file` is its name in messages. Raises UserError with all problems found."""
     lines, found = reading.clean(reading.split_lines(text), file)
     source = Source(file, tuple(lines))
-    found += traps.find(source, known)
-    if all(problem.severity != "error" for problem in found):
-        root, problems = events.build(source)
-        found += problems
-        if isinstance(root, Mapping) and not problems:
-            return Loaded(root, sorted(found, key=lambda problem: problem.place))
+    root, problems = events.build(source)
+    if problems or any(map(_SILENT.search, lines)):
+        # YAML names one fault, often far from its cause: the line-by-line look names all, and what should stand there.
+        trapped = traps.find(source, known)
+        problems = trapped if any(problem.severity == "error" for problem in trapped) else [*trapped, *problems]
+    found += problems
+    if isinstance(root, Mapping) and all(problem.severity != "error" for problem in found):
+        return Loaded(root, sorted(found, key=lambda problem: problem.place))
     raise UserError(found)

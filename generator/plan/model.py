@@ -133,7 +133,8 @@ class TableLayout(_Strict):
     """Cách in một bảng; đặt bảng bằng dòng <<table TÊN>>."""
 
     columns: dict[str, AnyText] = Field(
-        description="Các cột theo thứ tự: tên trường: tiêu đề. `tt` là cột số, `group` là cột nhóm gộp. Tiêu đề hai tầng: Trên | Dưới."
+        description="Các cột theo thứ tự: tên trường: tiêu đề. `tt` là cột số, `group` là cột nhóm gộp. "
+        "Tiêu đề hai tầng: Trên | Dưới."
     )
     labels: AnyText | None = Field(
         None, description="Kiểu số của nhóm / hàng: `I / 1`, `1. / 1.1.`; thêm run-on để đếm liên tục qua các nhóm."
@@ -181,7 +182,8 @@ class Plan(_Strict):
     title: Title = Field(description="Tên loại và trích yếu.")
     legal_bases: AnyText | None = Field(
         None,
-        description="Căn cứ, mỗi dòng một căn cứ kèm động từ (Căn cứ, Thực hiện). Dấu phẩy ở cuối dòng: nối liền dòng sau hoặc lời mở đầu.",
+        description="Căn cứ, mỗi dòng một căn cứ kèm động từ (Căn cứ, Thực hiện). "
+        "Dấu phẩy ở cuối dòng: nối liền dòng sau hoặc lời mở đầu.",
     )
     opening: AnyText | None = Field(None, description="Lời mở đầu; dấu hai chấm được thêm vào cuối.")
     numbering: MucNumbering = Field("I.", description="Số của Mục: I. (mặc định) hoặc 1.")

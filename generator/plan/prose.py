@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.outline.blocks import Block, Paragraph, Spans
 from generator.outline.labels import (
@@ -38,71 +38,94 @@ class Prose:
         """The blocks of a text, counted by `numbering`; `outer` ends every citation of a line ("Phụ lục I")."""
         for source in text.printed_lines() if text is not None else ():
             line = self.scope.parse(source)
-            ids = [token for token in line.tokens if isinstance(token, Call) and token.name == "id"]
-            tokens = tuple(token for token in line.tokens if token not in ids)
-            alone = _only_call(tokens)
-            if alone and alone.name == "table":
-                yield from self.tables.placed(alone, cite(numbering.open_labels(), outer))
-                continue
+            ids, tokens = _without_ids(line.tokens)
             typed = _label(line, tokens)
             rest = _cut(tokens, typed.taken)
-            tasks = _only_call(rest)
-            if tasks and tasks.name == "tasks":
-                yield from self._tasks(tasks, typed.shape, numbering, outer)
+            call = _only_call(rest)
+            if call and call.name in ("table", "tasks") and (call.name == "tasks" or typed.shape is None):
+                for misplaced in ids:
+                    message = f"{misplaced.source} không đặt cùng dòng với {call.source}."
+                    hint = "Bảng và nhiệm vụ đã có tên: viện dẫn bằng tên ấy."
+                    self.scope.error(misplaced.source.place, "misplaced-id", message, hint)
+                if call.name == "table":
+                    yield from self.tables.placed(call, cite(numbering.open_labels(), outer))
+                else:
+                    yield from self._tasks(call, typed, numbering, outer)
                 continue
-            label = self._counted(typed.shape, typed.text, numbering, source) if typed.shape else None
+            label = self._counted(typed, numbering, source)
             if typed.shape is None and not line.unlabelled:
                 self._warn_of_near_label(source)
             anchor = ""
-            for call in ids:
-                name = call.source.placed(call.words[0] if call.words else "")
-                anchor = self.scope.define(name, cite(numbering.open_labels(), outer))
+            for named in ids:
+                anchor = self._named(named, cite(numbering.open_labels(), outer)) or anchor
             spans = self.scope.spans(Line(rest, line.unlabelled, source))
-            yield _paragraph(label, typed, rest, spans, anchor, source)
+            if label and not rest:
+                message = f"Dòng chỉ có nhãn `{typed.text}`, không có chữ."
+                self.scope.notice(source.place, "empty-item", message, "Viết tiếp, hoặc xóa dòng này.")
+            yield _paragraph(label, typed, _wholly_bold(rest), spans, anchor, source)
 
-    def _tasks(self, call: Call, shape: Shape | None, numbering: Numbering, outer: str) -> Iterator[Block]:
+    def _named(self, call: Call, citation: str) -> str:
+        if len(call.words) != 1:
+            hint = "Ví dụ: <<id chi-dao>>; tên không có dấu cách."
+            self.scope.error(call.source.place, "bad-expression", "<<id ...>> cần đúng một tên.", hint)
+            return ""
+        return self.scope.define(call.source.placed(call.words[0]), citation)
+
+    def _tasks(self, call: Call, typed: _Typed, numbering: Numbering, outer: str) -> Iterator[Block]:
         if not call.words:
-            self.scope.error(call.source.place, "bad-expression", "<<tasks ...>> cần id của nhiệm vụ hoặc của nhóm.")
-        for row in self.register.rows(call.words, call.source, self.scope):
-            label = self._counted(shape, "", numbering, call.source) if shape else None
-            if row.task.id and cite(numbering.open_labels(), outer):
-                self.scope.cite_as(row.task.id, cite(numbering.open_labels(), outer))
+            hint = "Ví dụ: (1) <<tasks nq-qua-tang nq-nguoi-co-cong>>."
+            message = "<<tasks ...>> cần id của nhiệm vụ hoặc của nhóm."
+            self.scope.error(call.source.place, "bad-expression", message, hint)
+        for index, row in enumerate(self.register.rows(call.words, call.source, self.scope)):
+            # Only the first label is typed; those of the other tasks follow from it.
+            label = self._counted(replace(typed, text="") if index else typed, numbering, call.source)
+            citation = cite(numbering.open_labels(), outer)
+            if row.task.id and citation:
+                self.scope.cite_as(row.task.id, citation)
             words = row.task.body or row.values.get("task") or Text("")
-            for index, source in enumerate(words.printed_lines()):
-                line = self.scope.parse(source)
-                spans = self.scope.spans(line)
-                yield _paragraph(label if not index else None, _Typed(), line.tokens, spans, "", source)
+            if not words.strip():
+                message = "Nhiệm vụ này không có `task` nên không có gì để in trong thân."
+                self.scope.notice(row.place, "empty-task", message, "Thêm `task:` hoặc `body:` cho nhiệm vụ.")
+            for number, source in enumerate(words.printed_lines()):
+                spans = self.scope.spans(source)
+                for span in spans:
+                    span.bold |= call.bold
+                    span.italic |= call.italic
+                yield _paragraph(None if number else label, typed, call.bold, spans, "", source)
+            row.printed = True
             yield from self._task_lines(row.values, numbering)
 
     def _task_lines(self, values: dict[str, Text], numbering: Numbering) -> Iterator[Block]:
         names = self.tables.field_names()
+        fields: dict[str, Text | None] = {name: values.get(name) for name in names}
         for line in self.task_list:
-            used = [token.name for token in line.tokens if isinstance(token, Call) and token.name in names]
+            used = [x.name for x in line.tokens if isinstance(x, Call) and x.name in names and not x.words]
             if any(not values.get(name) for name in used):
                 continue
             typed = _label(line, line.tokens)
             rest = _cut(line.tokens, typed.taken)
-            label = self._counted(typed.shape, typed.text, numbering, line.source) if typed.shape else None
-            fields: dict[str, Text | None] = {name: values.get(name) for name in names}
+            label = self._counted(typed, numbering, line.source)
             spans = self.scope.spans(Line(rest, line.unlabelled, line.source), fields)
-            yield _paragraph(label, typed, rest, spans, "", line.source)
+            yield _paragraph(label, typed, _wholly_bold(rest), spans, "", line.source)
 
-    def _counted(self, shape: Shape, typed: str, numbering: Numbering, source: Text) -> Label | None:
+    def _counted(self, typed: _Typed, numbering: Numbering, source: Text) -> Label | None:
+        """The label of a line, counted; None without one."""
+        if typed.shape is None:
+            return None
         try:
-            label = numbering.next(shape)
+            label = numbering.next(typed.shape)
         except MissingParent as missing:
-            message = f"Nhãn `{typed or shape.name}` cần một dòng nhãn `{missing.expected}` ở trên nó."
+            message = f"Nhãn `{typed.text or typed.shape.name}` cần một dòng nhãn `{missing.expected}` ở trên nó."
             hint = f"Thêm dòng `{missing.expected}` ở trên, hoặc gõ \\ trước số nếu đây không phải nhãn."
             self.scope.error(source.place, "label-without-parent", message, hint)
             return None
-        if typed and typed.replace("–", "-") != label.printed:
-            message = f"Nhãn gõ `{typed}` sẽ in `{label.printed}`."
+        if typed.text and typed.text.replace("–", "-") != label.printed:
+            message = f"Nhãn gõ `{typed.text}` sẽ in `{label.printed}`."
             hint = "Số được đếm lại theo thứ tự; muốn đếm lại từ đầu thì thêm một tiêu đề ở trên."
             self.scope.notice(source.place, "label-renumbered", message, hint)
-        elif shape.depth == _DASH and not source.lstrip("*").startswith(("- ", "-\t", "–")):
-            self.scope.notice(
-                source.place, "glued-label", "Dấu - dính vào chữ; in thành gạch đầu dòng.", "Thêm dấu cách sau dấu -."
-            )
+        elif typed.glued:
+            message = f"Dấu {typed.text} dính vào chữ; in thành gạch đầu dòng."
+            self.scope.notice(source.place, "glued-label", message, f"Thêm dấu cách sau dấu {typed.text}.")
         return label
 
     def _warn_of_near_label(self, source: Text) -> None:
@@ -113,6 +136,20 @@ class Prose:
             self.scope.notice(source.place, "near-label", message, hint)
 
 
+def _without_ids(tokens: tuple[Token, ...]) -> tuple[list[Call], tuple[Token, ...]]:
+    """The `<<id ...>>` of a line, and the line without them and without the blank before each."""
+    ids: list[Call] = []
+    kept: list[Token] = []
+    for token in tokens:
+        if isinstance(token, Chars) or token.name != "id":
+            kept.append(replace(token, text=token.text.lstrip()) if isinstance(token, Chars) and not kept else token)
+            continue
+        ids.append(token)
+        if kept and isinstance(last := kept[-1], Chars):
+            kept[-1] = replace(last, text=last.text.rstrip())
+    return ids, tuple(kept)
+
+
 def _only_call(tokens: tuple[Token, ...]) -> Call | None:
     """The call that stands alone, blanks aside."""
     solid = [token for token in tokens if isinstance(token, Call) or token.text.strip()]
@@ -121,13 +158,14 @@ def _only_call(tokens: tuple[Token, ...]) -> Call | None:
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
-    """The label a line begins with, as typed: how many characters it takes, and its emphasis."""
+    """The label a line begins with, as typed: how many characters it takes, its emphasis, whether words touch it."""
 
     shape: Shape | None = None
     text: str = ""
     taken: int = 0
     bold: bool = False
     italic: bool = False
+    glued: bool = False
 
 
 def _label(line: Line, tokens: tuple[Token, ...]) -> _Typed:
@@ -140,7 +178,10 @@ def _label(line: Line, tokens: tuple[Token, ...]) -> _Typed:
             break
         words += token.text
     found = typed_label(words)
-    return _Typed(*found, first.bold, first.italic) if found else _Typed()
+    if found is None:
+        return _Typed()
+    shape, text, taken = found
+    return _Typed(shape, text, taken, first.bold, first.italic, glued=taken == len(text) < len(words))
 
 
 def _cut(tokens: tuple[Token, ...], taken: int) -> tuple[Token, ...]:
@@ -149,20 +190,25 @@ def _cut(tokens: tuple[Token, ...], taken: int) -> tuple[Token, ...]:
     for token in tokens:
         if isinstance(token, Chars) and taken:
             left, taken = token.text[taken:], max(0, taken - len(token.text))
-            token = Chars(left, token.bold, token.italic)
+            token = replace(token, text=left)
         if isinstance(token, Call) or token.text:
             rest.append(token)
     return tuple(rest)
 
 
+def _wholly_bold(tokens: tuple[Token, ...]) -> bool:
+    """Whether all words and numbers are bold; footnote signs and blanks have no weight."""
+    weighed = (token for token in tokens if (token.name != "note" if isinstance(token, Call) else token.text.strip()))
+    return all(token.bold for token in weighed)
+
+
 def _paragraph(
-    label: Label | None, typed: _Typed, tokens: tuple[Token, ...], spans: Spans, anchor: str, source: Text
+    label: Label | None, typed: _Typed, wholly_bold: bool, spans: Spans, anchor: str, source: Text
 ) -> Paragraph:
-    """A labelled line wholly in bold is a heading (its numbers and words; notes have no weight)."""
+    """A labelled line wholly in bold is a heading."""
     if label is None:
         return Paragraph("text", spans, anchor=anchor, place=source.place)
-    weighed = (token for token in tokens if (token.name != "note" if isinstance(token, Call) else token.text.strip()))
-    heading = typed.bold and bool(spans) and label.shape.depth < _DASH and all(token.bold for token in weighed)
+    heading = typed.bold and wholly_bold and bool(spans) and label.shape.depth < _DASH
     return Paragraph(
         "heading" if heading else "item",
         spans,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.problems import Place, Problem, UserError
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 50 * 1024 * 1024
 
 # Breaks that Word and the web make inside a paragraph; YAML and editors disagree on whether they end a line.
 WORD_BREAK = re.compile("[\v\f\x85\u2028\u2029]")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.outline import markup
 from generator.outline.blocks import Note, Span, Spans, Todo
 from generator.outline.markup import Call, Chars, Line
+from generator.plan.fields import ID_HINT, is_id
 from generator.plan.suggest import suggest
 from generator.problems import Place, Problem
 from generator.source import Text
@@ -26,9 +27,11 @@ class Scope:
     problems: list[Problem] = field(default_factory=list)
     todos: list[Todo] = field(default_factory=list)
     _numbers: dict[str, int] = field(default_factory=dict)
+    _signs: dict[str, Place] = field(default_factory=dict)
     _cited: dict[str, str] = field(default_factory=dict)
     _defined: dict[str, Place] = field(default_factory=dict)
     _pending: list[tuple[Span, Call]] = field(default_factory=list)
+    _capitals: list[Span] = field(default_factory=list)
 
     def error(self, place: Place, rule: str, message: str, hint: str = "") -> None:
         """Adds an error."""
@@ -46,20 +49,26 @@ class Scope:
         """Records an id and how it is cited; the same id twice is an error. Returns the id ("" for None)."""
         if name is None:
             return ""
+        if not is_id(name):
+            self.error(name.place, "bad-id", f"`{name}` không dùng làm id được.", ID_HINT)
+            return ""
         if name in self._defined:
             message = f"id `{name}` đã dùng ở dòng {self._defined[name].line}."
             self.error(name.place, "duplicate-id", message, "Đặt tên khác cho một trong hai.")
         self._defined[name] = name.place
         if citation:
-            self.cite_as(name, citation)
+            self._cited[name] = citation
         return str(name)
 
     def cite_as(self, name: str, citation: str) -> None:
-        """How a reference to `name` reads; the first place it is printed at wins."""
+        """How a reference to a table, a group or a row reads: the first place it is printed at wins."""
         self._cited.setdefault(name, citation)
 
-    def spans(self, line: Line | Text, fields: Fields | None = None) -> Spans:
-        """The words of a line, its calls carried out. `fields` are the names that a task's line may use."""
+    def spans(self, line: Line | Text, fields: Fields | None = None, notes: bool = True) -> Spans:
+        """The words of a line, its calls carried out.
+
+        `fields` are the names that a task's line may use, `notes` says whether a footnote's sign may stand here.
+        """
         if isinstance(line, Text):
             line = self.parse(line)
         spans: list[Span] = []
@@ -67,21 +76,34 @@ class Scope:
             if isinstance(token, Chars):
                 spans.append(Span(token.text, token.bold, token.italic))
             else:
-                spans += self._carried_out(token, fields or {})
+                spans += self._carried_out(token, fields or {}, notes)
         return _stripped(spans)
 
-    def lines(self, text: Text | None) -> tuple[Spans, ...]:
+    def lines(self, text: Text | None, notes: bool = True) -> tuple[Spans, ...]:
         """Each typed line of a text."""
-        return tuple(self.spans(line) for line in text.printed_lines()) if text is not None else ()
+        return tuple(self.spans(line, notes=notes) for line in text.printed_lines()) if text is not None else ()
 
     def words(self, text: Text | None) -> tuple[str, ...]:
-        """Each typed line as plain words, for places without emphasis."""
-        return tuple("".join(span.text for span in spans) for spans in self.lines(text))
+        """Each typed line as plain words, for places without emphasis, footnotes and references."""
+        before = len(self._pending)
+        lines = self.lines(text, notes=False)
+        for _, call in self._pending[before:]:
+            self.error(call.source.place, "misplaced-call", f"{call.source} không đặt được ở đây.", "Gõ thẳng chữ.")
+        return tuple(map(plain_words, lines))
+
+    def joined(self, text: Text | None) -> str:
+        """The plain words of a text on one line."""
+        return " ".join(self.words(text))
+
+    def capitals(self, spans: Spans) -> Spans:
+        """The spans, to be printed in capitals once the references in them are filled in."""
+        self._capitals += [span for span in spans if not span.note]
+        return spans
 
     def notes(self) -> tuple[Note, ...]:
         """The footnotes in the order of their signs. Call it once, when the text is complete."""
         notes = [
-            Note(name, number, self.lines(self.footnotes[name]), self.footnotes[name].place)
+            Note(name, number, self.lines(self.footnotes[name], notes=False), self.footnotes[name].place)
             for name, number in self._numbers.items()
         ]
         for name in self.footnotes:
@@ -107,23 +129,12 @@ class Scope:
                     else f"Đặt `id: {target}` hoặc <<id {target}>> ở chỗ cần nói tới."
                 )
                 self.error(call.source.place, "unknown-ref", f"Không có id `{target}` trong kế hoạch này.", hint)
+        for span in self._capitals:
+            span.text = span.text.upper()
 
-    def _carried_out(self, call: Call, fields: Fields) -> list[Span]:
-        if call.name in fields:
-            value = fields[call.name]
-            values = [self.spans(line) for line in value.printed_lines()] if value is not None else []
-            return [
-                Span(
-                    span.text,
-                    span.bold or call.bold,
-                    span.italic or call.italic,
-                    span.expression or str(call.source),
-                    span.note,
-                    span.todo,
-                )
-                for index, spans in enumerate(values)
-                for span in (([Span(" ")] if index else []) + list(spans))
-            ]
+    def _carried_out(self, call: Call, fields: Fields, notes: bool) -> list[Span]:
+        if call.name in fields and not call.words and not call.shift:
+            return self._field(call, fields[call.name])
         span = Span("", call.bold, call.italic, expression=str(call.source))
         match call.name:
             case "year":
@@ -131,12 +142,20 @@ class Scope:
             case "todo":
                 span.text = " ".join(call.words) or "…"
                 span.todo = True
-                self.todos.append(Todo(span.text, call.source.place))
+                todo = Todo(span.text, call.source.place)
+                if todo not in self.todos:  # a row is read once for the body and once for its table
+                    self.todos.append(todo)
             case "ref":
                 if not self._one_word(call):
                     return []
                 self._pending.append((span, call))
             case "note":
+                if not notes:
+                    message = "Dấu ghi chú không đặt được ở đây."
+                    self.error(
+                        call.source.place, "misplaced-note", message, "Đặt <<note ...>> trong lời văn, tiêu đề, ô."
+                    )
+                    return []
                 if not self._one_word(call) or not self._number(call):
                     return []
                 span.note = call.words[0]
@@ -152,11 +171,22 @@ class Scope:
                 return self._value(call, name, span, fields)
         return [span]
 
+    def _field(self, call: Call, value: Text | None) -> list[Span]:
+        """A row's value in a task's line: its lines one behind the other."""
+        printed: list[Span] = []
+        for spans in self.lines(value):
+            printed += [Span(" "), *spans] if printed else spans
+        for span in printed:
+            span.bold |= call.bold
+            span.italic |= call.italic
+            span.expression = span.expression or str(call.source)
+        return printed
+
     def _value(self, call: Call, name: str, span: Span, fields: Fields) -> list[Span]:
         if name not in self.values or call.shift:
             known = ["year", *self.values, *fields]
             likely = suggest(name, known)
-            if name in self.values:
+            if name in self.values or name in fields:
                 message, hint = f"`{name}` không phải là số nên không cộng trừ được.", f"Gõ <<{name}>>."
             else:
                 message = f"Không có tên `{name}`."
@@ -180,12 +210,22 @@ class Scope:
             hint = f"Có phải <<note {likely}>>?" if likely else f"Thêm `{name}: …` vào `footnotes:`."
             self.error(call.source.place, "unknown-note", f"Không có ghi chú `{name}` trong `footnotes`.", hint)
             return False
+        first = self._signs.setdefault(name, call.source.place)
         if name in self._numbers:
-            message = f"Ghi chú `{name}` đã đặt ở một chỗ khác; mỗi ghi chú chỉ có một dấu."
-            self.error(call.source.place, "note-twice", message, "Viết thêm một ghi chú, hoặc bỏ bớt một dấu.")
+            message = f"Ghi chú `{name}` đã đặt ở dòng {first.line}; mỗi ghi chú chỉ có một dấu."
+            hint = "Viết thêm một ghi chú, hoặc bỏ bớt một dấu."
+            if first == call.source.place:
+                message = f"Ghi chú `{name}` nằm trong chỗ được in hai lần."
+                hint = "Đưa dấu ghi chú vào `body:` của nhiệm vụ hoặc ra lời văn, để nó chỉ in một lần."
+            self.error(call.source.place, "note-twice", message, hint)
             return False
         self._numbers[name] = len(self._numbers) + 1
         return True
+
+
+def plain_words(spans: Spans) -> str:
+    """Words for a place without emphasis; a hole (`<<todo ...>>`) stands in brackets."""
+    return "".join(f"[{span.text}]" if span.todo else span.text for span in spans)
 
 
 def _stripped(spans: list[Span]) -> Spans:

@@ -5,71 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Literal
 
 from generator.outline.blocks import Cell, Column, Row, Span, Spans, Table
-from generator.outline.labels import letter, roman
 from generator.outline.markup import Call
 from generator.plan.model import TableLayout
 from generator.plan.register import STANDARD, Group, Register
 from generator.plan.register import Row as Task
+from generator.plan.row_labels import RowLabels
 from generator.plan.scope import Scope
 from generator.plan.suggest import suggest
 from generator.source import Text
 
-_NUMBER_STYLE = re.compile(r"(\()?(1\.1|1|I|a|A|-)?([.)]*-?)")
 _LINE_FIELDS = frozenset({"tt", "group"})
 
 
 def _bold(spans: Spans) -> Spans:
-    return tuple(replace(span, bold=True) for span in spans)
+    # The spans themselves, not copies: references in them are filled in later.
+    for span in spans:
+        span.bold = True
+    return spans
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """`labels: I. / 1.1. run-on`: how a group and a row are numbered."""
-
-    group: str
-    row: str
-    run_on: bool
-
-    @classmethod
-    def parse(cls, text: Text | None, numbered_column: bool, scope: Scope) -> Labels:
-        """Reads the setting; without one, tables with a `tt` column get `I / 1` and others no numbers."""
-        if text is None:
-            return cls("I", "1", False) if numbered_column else cls("", "", False)
-        words = text.replace("run-on", " ").strip()
-        group, _, row = words.rpartition("/")
-        group, row = group.strip(), row.strip()
-        if not _NUMBER_STYLE.fullmatch(group) or not _NUMBER_STYLE.fullmatch(row):
-            hint = "Ví dụ: labels: I / 1, labels: 1. / 1.1., labels: 1 (không có nhóm)."
-            scope.error(text.place, "bad-labels", f"Không hiểu kiểu số `{text}`.", hint)
-            return cls("", "", False)
-        return cls(group, row, "run-on" in text)
-
-    def of_group(self, number: int) -> str:
-        """The label of the n-th group."""
-        return _numbered(self.group, number, 0)
-
-    def of_row(self, group: int, number: int) -> str:
-        """The label of the n-th row, in the given group."""
-        return _numbered(self.row, number, group)
-
-
-def _numbered(style: str, number: int, group: int) -> str:
-    match = _NUMBER_STYLE.fullmatch(style)
-    if match is None or not style:
-        return ""
-    before, kind, after = match.groups()
-    written = {
-        "1.1": f"{group}.{number}",
-        "1": str(number),
-        "I": roman(number),
-        "a": letter(number),
-        "A": letter(number).upper(),
-        "-": "-",
-        None: "",
-    }[kind]
-    return f"{before or ''}{written}{after}"
+def _words(cell: Cell) -> list[str]:
+    """The words of a cell as far as they are known yet: a reference by what was typed, a footnote by its sign."""
+    return [
+        "".join(span.expression if span.note or not span.text else span.text for span in line) for line in cell.lines
+    ]
 
 
 @dataclass
@@ -80,14 +43,20 @@ class Tables:
     register: Register
     scope: Scope
     _fields: frozenset[str] = field(init=False)
+    _own: dict[str, Register] = field(init=False)
     _placed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         columns = {name for layout in self.layouts.values() for name in layout.columns}
         self._fields = frozenset({*STANDARD, *columns})
+        self._own = {name: Register(layout.rows) for name, layout in self.layouts.items() if layout.rows}
+        self.register.define_ids(self.scope)
         self.register.check_fields(columns, self.scope)
-        for layout in self.layouts.values():
-            Register(layout.rows).check_fields(columns, self.scope)
+        for register in self._own.values():
+            register.define_ids(self.scope)
+            register.check_fields(columns, self.scope)
+        for name, layout in self.layouts.items():
+            self._check_columns(layout, self._own.get(name, self.register).used_fields())
 
     def field_names(self) -> frozenset[str]:
         """Every name that a row can have a value for."""
@@ -95,15 +64,19 @@ class Tables:
 
     def placed(self, call: Call, outer: str) -> Iterator[Table]:
         """The table a line `<<table ID GROUP...>>` asks for; `outer` is how the place it stands at is cited."""
-        name = call.words[0] if call.words else ""
+        if not call.words:
+            message, hint = "<<table ...>> cần tên của bảng.", "Ví dụ: <<table nhiem-vu>>."
+            self.scope.error(call.source.place, "bad-expression", message, hint)
+            return
+        name = call.words[0]
         if name not in self.layouts:
             likely = suggest(name, self.layouts)
-            hint = f"Có phải <<table {likely}>>?" if likely else f"Thêm `{name or 'ten-bang'}:` vào `tables:`."
+            hint = f"Có phải <<table {likely}>>?" if likely else f"Thêm `{name}:` vào `tables:`."
             self.scope.error(call.source.place, "unknown-table", f"Không có bảng `{name}` trong `tables`.", hint)
             return
         self._placed.add(name)
         layout = self.layouts[name]
-        register = Register(layout.rows) if layout.rows else self.register
+        register = self._own.get(name, self.register)
         groups = register.selected(call.words[1:], call.source, self.scope)
         if outer:
             self.scope.cite_as(name, outer)
@@ -113,9 +86,24 @@ class Tables:
         """A table that stands nowhere is probably a forgotten line."""
         for name, layout in self.layouts.items():
             if name not in self._placed:
-                place = next(iter(layout.columns.values())).place if layout.columns else Text("").place
+                place = next(iter(layout.columns.values())).place
                 message = f"Bảng `{name}` chưa được đặt ở đâu nên không in."
                 self.scope.notice(place, "unplaced-table", message, f"Thêm dòng <<table {name}>> vào chỗ cần in bảng.")
+
+    def _check_columns(self, layout: TableLayout, used: set[str]) -> None:
+        """A column of the office's own that no row has a value for is probably a misspelt field."""
+        for name, title in layout.columns.items():
+            if used and name not in {*STANDARD, "group", *used}:
+                likely = suggest(name, sorted(used))
+                hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else "Nếu cột để trống cho người ghi tay thì thôi."
+                self.scope.notice(title.place, "empty-column", f"Không hàng nào có giá trị cho cột `{name}`.", hint)
+
+
+def _merge(shared: list[bool], index: int) -> Literal["", "start", "continue"]:
+    """The part of line `index` in a merge of neighbouring lines that share a value."""
+    if index and shared[index - 1]:
+        return "continue"
+    return "start" if shared[index + 1 : index + 2] == [True] else ""
 
 
 class _Builder:
@@ -126,9 +114,9 @@ class _Builder:
         self.columns = tuple(self._column(column, title, layout) for column, title in layout.columns.items())
         self.names = [column.name for column in self.columns]
         self.grouped = "group" in self.names
-        self.labels = Labels.parse(layout.labels, "tt" in self.names, scope)
+        self.labels = RowLabels.parse(layout.labels, "tt" in self.names, scope)
         self.labelled = next((column for column in self.names if column not in _LINE_FIELDS), "")
-        self.merged = set((layout.merge or Text("")).split())
+        self.merged = set((layout.merge or Text("")).replace(",", " ").split())
         self.number_row = layout.number_row
         for column in self.merged - set(self.names):
             likely = suggest(column, self.names)
@@ -145,18 +133,23 @@ class _Builder:
             title = group.group.group
             number += bool(title)
             count = count if self.labels.run_on else 0
-            heading = self._titled(self.labels.of_group(number), title) if title else ()
-            if title and group.group.id:
-                self._cite(group.group.id, "mục", self.labels.of_group(number))
-            if title and not self.grouped:
-                rows.append(self._group_row(self.labels.of_group(number), title))
+            heading: tuple[Spans, ...] = ()
+            if title:
+                label = self.labels.of_group(number)
+                if group.group.id:
+                    self._cite(group.group.id, "mục", label)
+                if self.grouped:
+                    heading = tuple(_bold(line) for line in self._titled(label, title))
+                else:
+                    rows.append(self._group_row(label, title))
             block: list[dict[str, Cell]] = []
             for task in group.rows:
                 count += 1
-                label = self.labels.of_row(number, count)
+                label = self.labels.of_row(number if title else 0, count)
                 if task.task.id:
                     self._cite(task.task.id, "nhiệm vụ", label)
                 block += self._task(task, label)
+                task.printed = True
             rows += self._rows(block, heading)
         return Table(self.name, self.columns, tuple(rows), source.place)
 
@@ -166,13 +159,14 @@ class _Builder:
             self.scope.cite_as(name, f"{kind} {number} {self.outer}")
 
     def _column(self, name: str, title: Text, layout: TableLayout) -> Column:
-        above, bar, below = " ".join(title.printed_lines()).rpartition(" | ")
+        above, bar, below = self.scope.joined(title).rpartition(" | ")
         width = layout.widths.get(name)
         millimetres = None
         if width:
-            try:
-                millimetres = float(width.replace("mm", "").replace(",", ".").strip())
-            except ValueError:
+            match = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(?:mm)?", width)
+            if match and float(match[1].replace(",", ".")):
+                millimetres = float(match[1].replace(",", "."))
+            else:
                 self.scope.error(width.place, "bad-width", f"`{width}` không phải số mm.", "Gõ số, ví dụ: task: 80.")
         return Column(name, below.strip(), above.strip() if bar else "", millimetres)
 
@@ -224,51 +218,47 @@ class _Builder:
 
     def _task(self, task: Task, label: str) -> list[dict[str, Cell]]:
         """The cells of one task by column: one row, or one for each of its `lines:`."""
-        lines = task.task.lines
-        first = self._cells(task.values, label, task.task.id)
-        if not lines:
-            return [first]
-        rows = []
-        for index, line in enumerate(lines):
-            own = line.columns()
-            cells = self._cells(own, "", None)
+        own = [line.columns() for line in task.task.lines]
+        if "task" in self.names and not any(values.get("task") for values in (task.values, *own)):
+            message = "Hàng này không có `task` nên ô nội dung để trống."
+            self.scope.notice(task.place, "empty-task", message, "Thêm `task:` cho hàng, hoặc bỏ hàng đi.")
+        labelled = "tt" if "tt" in self.names else self.labelled
+        shared: dict[str, Cell] = {}
+        rows: list[dict[str, Cell]] = []
+        for index, values in enumerate(own or [{}]):
+            cells = {}
             for name in self.names:
-                if name not in own:
-                    cells[name] = replace(first[name], merge="start" if not index else "continue")
-            if self.labelled in own and "tt" not in self.names and not index:
-                cells[self.labelled] = self._cell(self.labelled, own, label)
+                if name == "group":
+                    continue
+                if name in values:
+                    cells[name] = self._cell(name, values[name], label if name == labelled and not index else "")
+                    continue
+                # What a line does not say for itself is the row's: one cell over such lines.
+                if name not in shared:
+                    shared[name] = self._cell(name, task.values.get(name), label if name == labelled else "")
+                cells[name] = replace(shared[name], merge=_merge([name not in line for line in own], index))
             rows.append(cells)
         return rows
 
-    def _cells(self, values: dict[str, Text], label: str, _id: Text | None) -> dict[str, Cell]:
-        cells = {}
-        for name in self.names:
-            if name == "tt" and "tt" not in values:
-                cells[name] = Cell(((Span(label),),) if label else ((),), name=name)
-            elif name != "group":
-                cells[name] = self._cell(
-                    name, values, label if name == self.labelled and "tt" not in self.names else ""
-                )
-        return cells
-
-    def _cell(self, name: str, values: dict[str, Text], label: str) -> Cell:
-        value = values.get(name)
-        if value is None or not value:
+    def _cell(self, name: str, value: Text | None, label: str) -> Cell:
+        if not value:
             return Cell(((Span(label),),) if label else ((),), name=name)
-        return Cell(self._titled(label, value), name=name, place=value.place)
+        return Cell(self._titled("" if name == "tt" else label, value), name=name, place=value.place)
 
     def _rows(self, block: list[dict[str, Cell]], heading: tuple[Spans, ...]) -> Iterator[Row]:
         """The rows of one group: equal neighbours merged, the group's name down the side."""
         for name in self.merged:
-            for above, below in zip(block, block[1:], strict=False):
-                if name in above and above[name].text == below[name].text != "" and not below[name].merge:
+            for above, below in pairwise(block):
+                if name not in above or below[name].merge or not below[name].text.strip():
+                    continue
+                if _words(above[name]) == _words(below[name]):
                     below[name] = replace(below[name], merge="continue")
                     if not above[name].merge:
                         above[name] = replace(above[name], merge="start")
         for index, cells in enumerate(block):
             if self.grouped:
-                merge = "start" if not index and len(block) > 1 else "continue" if index else ""
-                cells["group"] = Cell(tuple(_bold(line) for line in heading) or ((),), merge=merge, name="group")  # type: ignore[arg-type]
+                merge = _merge([True] * len(block), index)
+                cells["group"] = Cell(heading or ((),), merge=merge, name="group")
             following = block[index + 1] if index + 1 < len(block) else {}
             together = any(cell.merge == "continue" for cell in following.values())
             ordered = tuple(self._blanked(cells[name]) for name in self.names)

@@ -16,6 +16,9 @@ from generator.word.styles import Styles
 _SLACK = 6.0
 _LEAST_LEFT = 125.0
 _USUAL_LEFT_SHARE = 0.4
+_LEAST_LEFT_SHARE = 0.25
+# Quốc hiệu of the smaller tier; the decree has none below it (PL1 II.1.a).
+_SMALLER_TIER = 12
 _MOST_PARENT_LINES = 2
 _MOST_AGENCY_LINES = 3
 # Sizes that the decree fixes whatever the others are: Số 13, Nơi nhận 12 and 11, the word "Phụ lục" 14, notes, tables.
@@ -52,7 +55,7 @@ def fitted(block: Letterhead, styles: Styles, text_width: float) -> FittedLetter
     """The letterhead in `text_width` points; takes the smaller tier of sizes (12/13/13) where 13/14/14 has no room."""
     result = _in_tier(block, styles, text_width)
     too_long = len(result.parent) > _MOST_PARENT_LINES or len(result.agency) > _MOST_AGENCY_LINES
-    if result.left < _LEAST_LEFT or too_long:
+    if (result.left <= _LEAST_LEFT or too_long) and styles.size("KH Quoc hieu") > _SMALLER_TIER:
         styles.shrink(FIXED_SIZES)
         result = _in_tier(block, styles, text_width)
     return result
@@ -60,13 +63,14 @@ def fitted(block: Letterhead, styles: Styles, text_width: float) -> FittedLetter
 
 def _in_tier(block: Letterhead, styles: Styles, text_width: float) -> FittedLetterhead:
     motto = metrics.width(wording.MOTTO, styles.size("KH Tieu ngu"), bold=True)
-    date = f"{block.place_name}, {wording.issue_date(block.date)}"
-    widest = max(
-        metrics.width(wording.NATIONAL_NAME, styles.size("KH Quoc hieu"), bold=True),
-        motto,
-        metrics.width(date, styles.size("KH Dia danh ngay"), italic=True),
+    national = max(metrics.width(wording.NATIONAL_NAME, styles.size("KH Quoc hieu"), bold=True), motto)
+    date = metrics.width(
+        f"{block.place_name}, {wording.issue_date(block.date)}", styles.size("KH Dia danh ngay"), italic=True
     )
-    most_left = text_width - widest - _SLACK
+    most_left = text_width - max(national, date) - _SLACK
+    # A date too long for any line is broken, before the names have no column left.
+    least_left = max(text_width * _LEAST_LEFT_SHARE, min(_LEAST_LEFT, text_width - national - _SLACK))
+    most_left = max(most_left, least_left)
 
     def name_width(line: str) -> float:
         return metrics.width(line, styles.size("KH Co quan ban hanh"), bold=True)
@@ -90,6 +94,6 @@ def _in_tier(block: Letterhead, styles: Styles, text_width: float) -> FittedLett
         date=wording.issue_date(block.date),
         left=left,
         right=text_width - left,
-        agency_rule=metrics.rule_length([name_width(line) for line in agency]),
+        agency_rule=metrics.rule_length([min(name_width(line), room) for line in agency]),
         motto_rule=motto,
     )

@@ -14,26 +14,24 @@ from generator.outline.blocks import Spans
 _UNKNOWN = 556  # a character outside the table: about an average capital
 
 
+class _Advances(dict[str, int]):
+    """Thousandths of an em by character; marks that combine take no room, unknown characters about a capital's."""
+
+    def __missing__(self, character: str) -> int:
+        advance = self[character] = 0 if unicodedata.combining(character) else _UNKNOWN
+        return advance
+
+
 @cache
-def _widths(style: str) -> dict[str, int]:
+def _advances(bold: bool, italic: bool) -> _Advances:
+    style = {(0, 0): "regular", (1, 0): "bold", (0, 1): "italic", (1, 1): "bold_italic"}[(bold, italic)]
     data = resources.files("generator.word").joinpath("fonts/widths.json").read_text(encoding="utf-8")
-    tables: dict[str, dict[str, int]] = json.loads(data)
-    return tables[style]
-
-
-@cache
-def _table(bold: bool, italic: bool) -> dict[str, int]:
-    return _widths({(0, 0): "regular", (1, 0): "bold", (0, 1): "italic", (1, 1): "bold_italic"}[(bold, italic)])
+    return _Advances(json.loads(data)[style])
 
 
 def width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
     """The advance width of `text` in points, at a font size in points."""
-    table = _table(bold, italic)
-    thousandths = sum(
-        table[character] if character in table else 0 if unicodedata.combining(character) else _UNKNOWN
-        for character in text
-    )
-    return thousandths * size / 1000
+    return sum(map(_advances(bold, italic).__getitem__, text)) * size / 1000
 
 
 def spans_width(spans: Spans, size: float, bold: bool = False, italic: bool = False) -> float:
@@ -45,23 +43,33 @@ def spans_width(spans: Spans, size: float, bold: bool = False, italic: bool = Fa
 _BINDING = frozenset("năm ngày tháng quý số của và về tại trên theo đối với cho từ giai mục khoản điểm điều".split())
 _OPENING = frozenset("của và về năm giai trên đối theo tại thuộc cho để từ đến trong ban tỉnh huyện".split())
 _NUMBER = re.compile(r"\d.*|[IVX]+[,.;]?")
+_SIGN = re.compile(r"[-–&/]")
+_CITY = "thành phố"
 
 
-def _break_cost(words: Sequence[str], index: int) -> float:
-    """How ill a break before `words[index]` looks, in points of raggedness."""
-    before, after = words[index - 1], words[index]
-    if re.fullmatch(r"[-–&/]", after):
-        return 500
-    if before.lower() in _BINDING and _NUMBER.fullmatch(after):
-        return 900
-    if before.endswith((",", ";", ":", "-", "–")) or after.lower() in _OPENING:
+def _units(text: str) -> list[str]:
+    """The words, with those in one piece that no line break may part: "năm 2026", "THÀNH PHỐ", "LAO ĐỘNG -"."""
+    units: list[str] = []
+    for word in filter(None, text.split(" ")):  # no-break blanks stay
+        before = units[-1].split(" ")[-1] if units else ""
+        number = before.lower() in _BINDING and _NUMBER.fullmatch(word)
+        if before and (number or _SIGN.fullmatch(word) or f"{before} {word}".lower() == _CITY):
+            units[-1] += f" {word}"
+        else:
+            units.append(word)
+    return units
+
+
+def _break_cost(before: str, after: str) -> float:
+    """How ill a break between two units looks, in points of raggedness."""
+    opening = after.split(" ")[0].lower()
+    if before.endswith((",", ";", ":", "-", "–")) or opening in _OPENING or after.lower() == _CITY:
         return 0
-    if " ".join(words[index : index + 2]).lower() == "thành phố":
-        return 0
-    if before.lower() in _BINDING:
+    last = before.split(" ")[-1]
+    if last.lower() in _BINDING:
         return 200
     # Inside a name: "Hải | Dương", "THƯƠNG | BINH".
-    return 250 if before[0].isupper() and after[0].isupper() else 60
+    return 250 if last[0].isupper() and after[0].isupper() else 60
 
 
 def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[str]:
@@ -69,14 +77,14 @@ def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[s
 
     A word longer than the limit stands alone on its line.
     """
-    words = [word for word in text.split(" ") if word]
-    if measure(text) <= limit or len(words) < 2:
-        return [" ".join(words)]
-    for count in range(2, len(words) + 1):
-        lines = _best(words, count, limit, measure)
+    units = _units(text)
+    if measure(text) <= limit or len(units) < 2:
+        return [" ".join(units)]
+    for count in range(2, len(units) + 1):
+        lines = _best(units, count, limit, measure)
         if lines:
             return lines
-    return words
+    return units
 
 
 def _best(words: Sequence[str], count: int, limit: float, measure: Callable[[str], float]) -> list[str]:
@@ -94,7 +102,7 @@ def _best(words: Sequence[str], count: int, limit: float, measure: Callable[[str
                 if length > limit and end - start > 1:
                     continue
                 cost, lines = best[(line - 1, start)]
-                turn = _break_cost(words, end) if end < len(words) else 0
+                turn = _break_cost(words[end - 1], words[end]) if end < len(words) else 0
                 options.append((cost + turn + abs(length - ideal), [*lines, text]))
             if options:
                 best[(line, end)] = min(options, key=lambda option: option[0])

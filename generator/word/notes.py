@@ -53,6 +53,7 @@ def _footnote(note: Note, styles: Styles) -> Any:
     text, sign = styles.id("footnote text"), styles.id("footnote reference")
     reference = f'<w:r><w:rPr><w:rStyle w:val="{sign}"/></w:rPr><w:footnoteRef/></w:r>{run(" ")}'
     paragraphs = [
-        paragraph(text, ("" if index else reference) + runs(spans, sign)) for index, spans in enumerate(note.paragraphs)
+        paragraph(text, f"{'' if index else reference}{runs(spans, sign)}")
+        for index, spans in enumerate(note.paragraphs)
     ] or [paragraph(text, reference)]
     return etree.fromstring(f'<w:footnote xmlns:w="{W}" w:id="{note.number}">{"".join(paragraphs)}</w:footnote>')

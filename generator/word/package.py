@@ -9,17 +9,19 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from docx.document import Document
 from lxml import etree
 
-from generator.word.xml import escape
+from generator.word.xml import escape, with_tables
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _ORIGIN_PART = "customXml/item1.xml"
 _ORIGIN_NAMESPACE = "urn:kehoach:plan:1"
+_DOCUMENT = "word/document.xml"
 _RELS = "word/_rels/document.xml.rels"
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _MAX_PART = 200 * 1024 * 1024
@@ -33,12 +35,13 @@ class Origin:
     text: str
 
 
-def packed(document: Document, origin: Origin) -> bytes:
-    """The document as a .docx, its parts in a fixed order and with fixed dates."""
+def packed(document: Document, tables: Sequence[str], origin: Origin) -> bytes:
+    """The document with its tables as a .docx, its parts in a fixed order and with fixed dates."""
     unsorted = io.BytesIO()
     document.save(unsorted)
     with zipfile.ZipFile(unsorted) as package:
         parts = {name: package.read(name) for name in package.namelist()}
+    parts[_DOCUMENT] = with_tables(parts[_DOCUMENT], tables)
     parts[_ORIGIN_PART] = _origin_xml(origin, _fingerprint(parts))
     parts[_RELS] = _related(parts[_RELS])
     target = io.BytesIO()

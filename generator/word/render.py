@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.outline.blocks import Letterhead, Outline
-from generator.word import finish, letterhead, sections
+from generator.word import letterhead
+from generator.word.finish import finish
 from generator.word.notes import add_notes
 from generator.word.package import Origin, packed
 from generator.word.template import opened
@@ -15,12 +16,10 @@ from generator.word.view import View
 def rendered(outline: Outline, template_path: Path, origin: Origin) -> bytes:
     """The bytes of the .docx; raises UserError where the template is broken."""
     template = opened(template_path)
-    body = template.document.element.body
-    models = sections.taken_from(body)
     block = next(block for block in outline.blocks if isinstance(block, Letterhead))
-    fitted = letterhead.fitted(block, template.styles, models.page(landscape=False).width)
-    finish.fit_tables(body, fitted.left, fitted.right)
-    document = template.render(View(outline, template.styles, models, fitted).context())
-    finish.finish(document, outline, models, template.styles)
+    fitted = letterhead.fitted(block, template.styles, template.models.page(landscape=False).width)
+    view = View(outline, template.styles, template.models, fitted)
+    document = template.render(view.context())
+    finish(document, outline, fitted, template.models, template.styles)
     add_notes(document, outline.notes, template.styles)
-    return packed(document, origin)
+    return packed(document, view.tables, origin)

@@ -29,6 +29,7 @@ class Styles:
     element: Any
     _by_name: dict[str, Any] = field(init=False)
     _by_id: dict[str, Any] = field(init=False)
+    _bold: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         styles = self.element.findall(w("style"))
@@ -54,11 +55,11 @@ class Styles:
 
     def is_bold(self, name: str) -> bool:
         """Whether text in this style is bold without further ado."""
-        for style in self._chain(name):
-            bold = style.find(f"{w('rPr')}/{w('b')}")
-            if bold is not None:
-                return bold.get(w("val")) not in ("0", "false", "off")
-        return False
+        if name not in self._bold:
+            bold = (style.find(f"{w('rPr')}/{w('b')}") for style in self._chain(name))
+            nearest = next((element for element in bold if element is not None), None)
+            self._bold[name] = nearest is not None and nearest.get(w("val")) not in ("0", "false", "off")
+        return self._bold[name]
 
     def _resolved(self, name: str, element: str, attribute: str) -> int | None:
         holders = [style.find(w("rPr")) for style in self._chain(name)]

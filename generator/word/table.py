@@ -5,8 +5,6 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.outline.blocks import Cell, Row, Table
 from generator.word.columns import Measured, measured
 from generator.word.styles import Styles
@@ -28,17 +26,21 @@ class TableWriter:
 
     styles: Styles
 
-    def xml(self, table: Table, width: float, page_height: float) -> Markup:
-        """The table, `width` points wide, on pages whose text is `page_height` points high."""
+    def xml(self, table: Table, width: float, page_height: float, keep_last: bool = False) -> str:
+        """The table, `width` points wide, on pages whose text is `page_height` points high.
+
+        `keep_last` binds its last row to what follows (the signature must not stand alone).
+        """
         sizes = measured(table, width, self.styles.size("KH Bang chu"))
         grid = _grid(sizes.widths, width)
         kept = _kept_with_next(table, sizes, page_height)
+        kept[-1:] = [keep_last]
         rows = "".join(
             self._row(row, grid, keep, split=height > page_height * _SPLIT_SHARE)
             for row, keep, height in zip(table.rows, kept, sizes.heights, strict=True)
         )
         caption = escape("Bảng: " + ", ".join(column.title for column in table.columns))
-        return Markup(
+        return (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles.id("KH Bang")}"/>'
             f'<w:tblW w:w="{sum(grid)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
@@ -57,7 +59,7 @@ class TableWriter:
         for cell in row.cells:
             cells += self._cell(cell, row, sum(grid[column : column + cell.columns]), keep)
             column += cell.columns
-        return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+        return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
 
     def _cell(self, cell: Cell, row: Row, width: int, keep: bool) -> str:
         properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
@@ -105,7 +107,6 @@ def _kept_with_next(table: Table, sizes: Measured, page_height: float) -> list[b
     _loosen(firm, heads, rows, sizes, page_height * _BOUND_SHARE)
     kept = [row.together or tied for row, tied in zip(rows, firm, strict=True)]
     _loosen(kept, firm, rows, sizes, page_height * _GROUP_SHARE)
-    kept[-1:] = [False]
     return kept
 
 

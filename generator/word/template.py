@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from generator.problems import Place, Problem, UserError
+from generator.word.bare_tables import name_tables
+from generator.word.sections import Models, taken_from
 from generator.word.styles import Styles
 from generator.word.view import BLOCK_FIELDS, FIELDS
 
@@ -36,15 +39,17 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
 
     docx: Any
 
+    def patch_xml(self, src_xml: str) -> str:
+        """docxtpl's preparation of a part, remembered: the same template serves many plans."""
+        return _patched(src_xml)
+
     def resolve_listing(self, xml: str) -> str:
         """Nothing to do: runs are written with their tabs and breaks."""
         return xml
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
         """One part rendered; values come out as they are."""
-        # Each paragraph on a line of its own, so that an error's line number leads to its words.
-        template = jinja_env.from_string(_paragraph_a_line(src_xml))
-        return str(template.render(context))
+        return str(_compiled(_paragraph_a_line(src_xml)).render(context))
 
     def fix_tables(self, xml: str) -> Any:
         """The whole document parsed in one go, strictly, from the rendered body's text."""
@@ -78,27 +83,37 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
         """Properties are data and set afterwards."""
 
 
-def environment() -> jinja2.Environment:
-    """Jinja2 as templates get it: escaped, strict about names, sandboxed."""
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+# Jinja2 as templates get it: escaped, strict about names, sandboxed.
+ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+
+
+@lru_cache(maxsize=32)
+def _patched(xml: str) -> str:
+    patched: str = DocxTemplate.patch_xml(None, xml)
+    return patched
+
+
+@lru_cache(maxsize=32)
+def _tree(source: str) -> nodes.Template:
+    return ENVIRONMENT.parse(source)
+
+
+@lru_cache(maxsize=32)
+def _compiled(source: str) -> jinja2.Template:
+    return ENVIRONMENT.from_string(_tree(source))
 
 
 @dataclass
 class Template:
-    """An opened template. `document` may be fitted before it is rendered once."""
+    """An opened template, to be rendered once: its styles, and the sections its pages are modelled on."""
 
-    file: str
     renderer: Renderer
     styles: Styles
-
-    @property
-    def document(self) -> Document:
-        """The python-docx document: the template, after `render` the result."""
-        return self.renderer.get_docx()  # type: ignore[no-any-return]
+    models: Models
 
     def render(self, context: dict[str, Any]) -> Document:
         """Fills the template in."""
-        self.renderer.render(context, environment(), autoescape=True)
+        self.renderer.render(context, ENVIRONMENT, autoescape=True)
         return self.renderer.docx  # type: ignore[no-any-return]
 
 
@@ -121,10 +136,13 @@ def opened(path: Path) -> Template:
         ) from error
     styles = Styles(document.part.part_related_by(_STYLES).element)
     styles.require(file)
-    problems = [problem for xml in _sources(renderer) for problem in _faults(xml, file)]
+    body = document.element.body
+    models = taken_from(body)
+    name_tables(body)
+    problems = [problem for xml in _sources(renderer) for problem in _faults(_paragraph_a_line(xml), file)]
     if problems:
         raise UserError(problems)
-    return Template(file, renderer, styles)
+    return Template(renderer, styles, models)
 
 
 def _sources(renderer: Renderer) -> Iterator[str]:
@@ -136,14 +154,19 @@ def _sources(renderer: Renderer) -> Iterator[str]:
 
 
 def _paragraph_a_line(xml: str) -> str:
+    """Each paragraph on a line of its own, so that an error's line number leads to its words."""
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
 
 
-def _faults(xml: str, file: str) -> Iterator[Problem]:
+@lru_cache(maxsize=32)
+def _faults(source: str, file: str) -> tuple[Problem, ...]:
     """Broken tags and names that the program does not give."""
-    source = _paragraph_a_line(xml)
+    return tuple(_found_faults(source, file))
+
+
+def _found_faults(source: str, file: str) -> Iterator[Problem]:
     try:
-        tree = environment().parse(source)
+        tree = _tree(source)
     except jinja2.TemplateSyntaxError as error:
         message = f"Thẻ trong tệp mẫu bị hỏng ({error.message}), gần chỗ “{_near(source, error.lineno)}”."
         yield Problem(

@@ -26,7 +26,7 @@ from generator.word.letterhead import FittedLetterhead
 from generator.word.sections import Models
 from generator.word.styles import Styles
 from generator.word.table import TableWriter
-from generator.word.xml import paragraph, ruled_paragraph, run, runs
+from generator.word.xml import paragraph, ruled_paragraph, run, runs, table_mark
 
 # A line of a title is at most this share of the text's width.
 _TITLE_SHARE = 0.88
@@ -46,14 +46,16 @@ class View:
     def __init__(self, outline: Outline, styles: Styles, models: Models, letterhead: FittedLetterhead) -> None:
         self.outline, self.styles, self.models, self.fitted = outline, styles, models, letterhead
         self.note_style = styles.id("footnote reference")
-        self.tables = TableWriter(styles)
+        self.writer = TableWriter(styles)
+        self.tables: list[str] = []
         self.landscape = False
         self.base_depth = 1
 
     def context(self) -> dict[str, Any]:
         """All that a template can name."""
         context: dict[str, Any] = {"blocks": []}
-        for block in self.outline.blocks:
+        followers = (*self.outline.blocks[1:], None)
+        for block, follower in zip(self.outline.blocks, followers, strict=True):
             match block:
                 case Letterhead():
                     context["letterhead"] = self._letterhead(block)
@@ -64,6 +66,8 @@ class View:
                     context["blocks"].append(_block("sign_off"))
                 case Appendix():
                     context["blocks"] += [self._break(block), self._appendix(block)]
+                case Table():
+                    context["blocks"].append(self._table(block, isinstance(follower, SignOff)))
                 case _:
                     context["blocks"].append(self._body(block))
         return context
@@ -131,12 +135,15 @@ class View:
             rule=self._rule(metrics.rule_length([measure(line) for line in attached]), room),
         )
 
+    def _table(self, block: Table, keep_last: bool) -> dict[str, Any]:
+        """A mark in the document where the table goes: long tables pass neither the template engine nor a parser."""
+        page = self.models.page(self.landscape)
+        self.tables.append(self.writer.xml(block, page.width, page.height, keep_last))
+        before = paragraph(self.styles.id("KH Truoc bang"))
+        return _block("table", table=Markup(before + table_mark(len(self.tables) - 1)))
+
     def _body(self, block: Block) -> dict[str, Any]:
         match block:
-            case Table():
-                page = self.models.page(self.landscape)
-                before = paragraph(self.styles.id("KH Truoc bang"))
-                return _block("table", table=Markup(before) + self.tables.xml(block, page.width, page.height))
             case Part():
                 title = [self._runs(line, "KH Tieu de phan") for line in block.title]
                 return _block("part", label=block.label, title=title)

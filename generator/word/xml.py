@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -77,6 +77,14 @@ def ruled_paragraph(style: str, length: float, room: float) -> Markup:
     return Markup(paragraph(style, properties=f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>'))
 
 
-def joined(parts: Iterable[str]) -> Markup:
-    """Ready-made XML in one piece."""
-    return Markup("".join(parts))
+_MARK = re.compile(rb"<\?kehoach-table (\d+)\?>")
+
+
+def table_mark(number: int) -> str:
+    """The place of a table: a processing instruction, which no text of a plan can be mistaken for."""
+    return f"<?kehoach-table {number}?>"
+
+
+def with_tables(part: bytes, tables: Sequence[str]) -> bytes:
+    """A document part with every mark replaced by its table."""
+    return _MARK.sub(lambda mark: tables[int(mark[1])].encode("utf-8"), part)

@@ -327,7 +327,7 @@ class TestFile:
     def test_missing_folder_and_too_large(self, tmp_path: Path) -> None:
         large = tmp_path / "large.yaml"
         with large.open("wb") as file:
-            file.truncate(21 * 1024 * 1024)
+            file.truncate(51 * 1024 * 1024)
         for path, rule in ((tmp_path / "no.yaml", "no-file"), (tmp_path, "not-a-file"), (large, "too-large")):
             with pytest.raises(UserError) as caught:
                 load(path)
