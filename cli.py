@@ -32,13 +32,15 @@ def cli() -> None:
 @click.option("--pdf", is_flag=True, help="Tạo thêm tệp PDF (cần LibreOffice).")
 @click.option("--force", is_flag=True, help="Ghi đè cả tệp đã sửa sau khi tạo.")
 def build(plans: tuple[Path, ...], output: Path | None, pdf: bool, force: bool) -> None:
-    """Tạo văn bản Word từ tệp kế hoạch."""
+    """Tạo văn bản Word từ tệp kế hoạch (hoặc mọi kế hoạch trong thư mục)."""
     from generator.commands.build import build as run
+    from generator.commands.build import plans_in
 
+    found = plans_in(list(plans))
     results = []
-    for number, built in enumerate(run(list(plans), output, force), start=1):
+    for number, built in enumerate(run(found, output, force), start=1):
         results.append(built)
-        counter = f"[{number}/{len(plans)}] " if len(plans) > 1 else ""
+        counter = f"[{number}/{len(found)}] " if len(found) > 1 else ""
         click.echo(counter + messages.built(built), err=bool(built.problems))
     done = [built.document for built in results if not built.problems]
     if pdf and done:

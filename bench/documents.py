@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import registers
-from measure import BENCH, ROOT, WORK, Method, Series, in_turn, run
+from measure import BENCH, ROOT, WORK, Method, Series, in_turn, peak, run, wall
 from tools import memory
 
 PLAN = ROOT / "plans" / "hai-duong-2023.yaml"
@@ -106,23 +106,28 @@ def _skipped(rows: int, npm_missing: str, before: list[Case]) -> dict[str, str]:
     if not shutil.which("pandoc"):
         reasons |= {PANDOC_MD: "pandoc is not installed", PANDOC_JSON: "pandoc is not installed"}
     last = next((case for case in reversed(before) if 0 < case.rows < rows), None)
-    if last is None:
+    first = next((case for case in before if case.rows), None)
+    if last is None or first is None:
         return reasons
-    times = rows / last.rows
     for name, series in last.series.items():
-        seconds = series.median(lambda one: one.wall)
-        if seconds is None:
-            if series.note:
-                reasons.setdefault(name, series.note)
+        if series.note:
+            reasons.setdefault(name, series.note)
             continue
-        expected = seconds * times ** (_GROWTH if seconds > 1 else 1)
-        needed = (series.median(lambda one: one.peak) or 0) * times
-        free = memory("MemAvailable")
-        if expected > TOO_LONG:
-            reasons[name] = f"skipped: about {expected:.0f} s"
-        elif free and needed > free * 0.6:
-            reasons[name] = f"skipped: about {needed / 1000:.0f} GB"
+        start, free = first.series[name], memory("MemAvailable")
+        seconds = _expected(start.median(wall), series.median(wall), rows / last.rows, _GROWTH)
+        megabytes = _expected(start.median(peak), series.median(peak), rows / last.rows, 1)
+        if seconds > TOO_LONG:
+            reasons[name] = f"skipped: about {seconds:.0f} s"
+        elif free and megabytes > free * 0.6:
+            reasons[name] = f"skipped: about {megabytes / 1000:.0f} GB"
     return reasons
+
+
+def _expected(start: float | None, last: float | None, times: float, growth: float) -> float:
+    """What a figure grows to with `times` as many rows: what it has above the shortest register's grows."""
+    if start is None or last is None:
+        return 0.0
+    return start + max(0.0, last - start) * times**growth
 
 
 def _verify(methods: list[Method], series: dict[str, Series], folder: Path, say: Callable[[str], None]) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import templates
-
 from generator.commands.outlines import read_plan
 from generator.outline.blocks import (
     Appendix,

@@ -38,7 +38,9 @@ def table(cases: list[Case], parts: Measured) -> list[str]:
                 lines.append(f"| {what} | {name} | {series.note} | | | | |")
                 continue
             against = "1" if name == names[0] else _times(ratio(series, members[names[0]]))
-            whole, most = _seconds(series.median(wall)), f"{series.median(peak) or 0:.0f}"
+            # A process as small as this one shows no memory of its own.
+            most = f"{series.median(peak) or 0:.0f}" if what != "start-up" else ""
+            whole = _seconds(series.median(wall))
             lines.append(f"| {what} | {name} | {whole} | {most} | | {against} | |")
     return lines
 

@@ -48,7 +48,7 @@ def document_of(text: str, template: Path | None = None, file: str = "ke-hoach.y
 
 
 def body(*lines: str) -> str:
-    """The `sections` of `plan_text`: one Mục with id `mot`; the first of its lines stands on line 15 of the plan."""
+    """The `sections` of `plan_text`: one Mục with id `mot`; the first of its lines stands on line 16 of the plan."""
     return "sections:\n  - title: Nhiệm vụ\n    id: mot\n    text: |\n" + "".join(f"      {line}\n" for line in lines)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,10 @@ from generator.word.render import rendered
 
 # Endings that mean a file, not a folder with a dot in its name.
 _OTHER_FILES = frozenset({".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf", ".txt", ".yaml", ".yml"})
+
+OFFICE_FILE = "office.yaml"
+# A further process pays from about this many plans: it must load the program first.
+_SHARE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +60,58 @@ def targets(plans: list[Path], output: Path | None) -> list[Path]:
     return found
 
 
+def plans_in(paths: list[Path]) -> list[Path]:
+    """The plan files meant by paths of files and folders: a folder means every .yaml in it but the office's own.
+
+    Raises UserError for a folder without plans.
+    """
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(p for p in path.glob("*.y*ml") if p.name != OFFICE_FILE) if path.is_dir() else [path]
+        if not inside:
+            message = "Trong thư mục này không có tệp kế hoạch nào."
+            raise UserError.at(Place(str(path)), "no-plans", message, "Chỉ ra tệp .yaml, hoặc thư mục có tệp .yaml.")
+        found += inside
+    return found
+
+
 def build(plans: list[Path], output: Path | None, force: bool) -> Iterator[Built]:
-    """Builds each plan in turn; one with problems does not stop the others."""
-    for plan, target in zip(plans, targets(plans, output), strict=True):
+    """Builds each plan, in order; one with problems does not stop the others. Many are shared among the processors."""
+    tasks = list(zip(plans, targets(plans, output), strict=True))
+    workers = min(os.cpu_count() or 1, len(tasks) // _SHARE)
+    if workers < 2:
+        for plan, target in tasks:
+            yield _build_one(plan, target, force)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # slow to load, and one plan does not need it
+
+    with ProcessPoolExecutor(workers, initializer=_let_parent_stop) as pool:
         try:
-            bound, outline = read_plan(plan)
-            content = rendered(outline, _template(bound, plan), Origin(plan.name, _source(plan)))
-            if target.exists():
-                refuse_if_open(target)
-                if not force:
-                    refuse_if_edited(target, is_untouched(target))
-            write_whole(target, content)
-        except UserError as error:
-            yield Built(plan, target, problems=tuple(error.problems))
-        else:
-            yield Built(plan, target, notices=outline.notices, todos=outline.todos)
+            yield from pool.map(_build_one, plans, [target for _, target in tasks], [force] * len(tasks), chunksize=2)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _let_parent_stop() -> None:
+    """A worker leaves Ctrl-C to the process that started it, which says so once."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _build_one(plan: Path, target: Path, force: bool) -> Built:
+    try:
+        bound, outline = read_plan(plan)
+        content = rendered(outline, _template(bound, plan), Origin(plan.name, _source(plan)))
+        if target.exists():
+            refuse_if_open(target)
+            if not force:
+                refuse_if_edited(target, is_untouched(target))
+        write_whole(target, content)
+    except UserError as error:
+        return Built(plan, target, problems=tuple(error.problems))
+    return Built(plan, target, notices=outline.notices, todos=outline.todos)
 
 
 def _source(plan: Path) -> str:

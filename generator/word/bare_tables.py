@@ -1,4 +1,4 @@
-"""The two tables without borders, of the letterhead and of the signature: named in the template, found by name later."""
+"""The two tables without borders, of the letterhead and of the signature: named before rendering, found by name after."""
 
 from __future__ import annotations
 
@@ -41,8 +41,14 @@ def set_columns(table: Any, left: float, right: float) -> None:
         column.set(w("w"), str(width))
     for cells in rows:
         for cell, width in zip(cells, widths, strict=True):
-            cell.get_or_add_tcPr().get_or_add_tcW().set(w("w"), str(width))
-    table.tblPr.find(w("tblW")).set(w("w"), str(sum(widths)))
+            _set_width(cell.get_or_add_tcPr().get_or_add_tcW(), width)
+    _set_width(table.tblPr.find(w("tblW")), sum(widths))
+
+
+def _set_width(element: Any, width: int) -> None:
+    """Twips; Word writes `auto` or a percentage where a table was fitted to the window."""
+    element.set(w("w"), str(width))
+    element.set(w("type"), "dxa")
 
 
 def _name(table: Any, caption: str) -> None:

@@ -32,7 +32,7 @@ class Styles:
     _bold: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        styles = self.element.findall(w("style"))
+        styles = [style for style in self.element.findall(w("style")) if style.find(w("name")) is not None]
         self._by_name = {style.find(w("name")).get(w("val")).lower(): style for style in styles}
         self._by_id = {style.get(w("styleId")): style for style in styles}
 

@@ -17,7 +17,7 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
 _EDGE = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _WHOLE_LINE = re.compile(r"(?:\{\{|\{%|\{#)p ")
 # What the wrong kind of tag leaves behind: runs inside a run's words, or words outside any run.
-_MISPLACED = etree.XPath(
+_MISPLACED: Any = etree.XPath(
     "//w:t[*] | //w:*[not(self::w:t or self::w:instrText or self::w:delText)][text()[normalize-space()]]",
     namespaces={"w": W},
 )
@@ -40,7 +40,7 @@ def torn(roots: Iterable[Any], file: str) -> Iterator[Problem]:
 
 def misplaced(document: Any) -> str | None:
     """The words of a rendered document that stand where Word allows none; None where all is well."""
-    found = _MISPLACED(document)
+    found: Any = _MISPLACED(document)
     return shortened("".join(found[0].itertext())) if found else None
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import jinja2
 from docx.document import Document
+from docx.opc.exceptions import OpcError
 from docx.oxml.parser import parse_xml
 from docxtpl import DocxTemplate
 from jinja2 import nodes
@@ -19,14 +20,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from generator.problems import Place, Problem, UserError
+from generator.word import tags
 from generator.word.bare_tables import name_tables
 from generator.word.sections import Models, taken_from
 from generator.word.styles import Styles
 from generator.word.view import BLOCK_FIELDS, FIELDS
+from generator.word.xml import w
 
 _STYLES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_NEAR = 70
 
 
 class Renderer(DocxTemplate):  # type: ignore[misc]
@@ -49,7 +51,11 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
 
     def render_xml_part(self, src_xml: str, part: Any, context: dict[str, Any], jinja_env: Any = None) -> str:
         """One part rendered; values come out as they are."""
-        return str(_compiled(_paragraph_a_line(src_xml)).render(context))
+        source = _paragraph_a_line(src_xml)
+        try:
+            return str(_compiled(source).render(context))
+        except Exception as error:  # The values are plain data: what fails is the template's doing.
+            raise self._fault(tags.near(source, tags.line_of(error))) from error
 
     def fix_tables(self, xml: str) -> Any:
         """The whole document parsed in one go, strictly, from the rendered body's text."""
@@ -63,7 +69,19 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
         start, end = shell[: shell.rindex("</")], shell[shell.rindex("</") :]
         if place != len(root):
             raise AssertionError("the body is expected to be the document's last child")
-        return parse_xml(start + xml + end)
+        try:
+            tree = parse_xml(start + xml + end)
+        except etree.XMLSyntaxError as error:
+            raise self._fault(tags.near(start + xml, error.lineno or 0)) from error
+        misplaced = tags.misplaced(tree)
+        if misplaced is not None:
+            raise self._fault(misplaced)
+        return tree
+
+    def _fault(self, near: str) -> UserError:
+        message = f"Thẻ trong tệp mẫu không dùng được, gần chỗ “{near}”."
+        hint = "Chép lại chỗ đó từ mẫu gốc; {{r … }} và {{p … }} không đổi thành {{ … }}, hay ngược lại."
+        return UserError.at(Place(str(self.template_file)), "template-tag", message, hint)
 
     def fix_docpr_ids(self, tree: Any) -> None:
         """Numbers the template's drawings, so that none shares its id with another."""
@@ -127,22 +145,43 @@ def opened(path: Path) -> Template:
     try:
         renderer = Renderer(str(path))
         document = renderer.get_docx()
-    except (zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        styles = Styles(document.part.part_related_by(_STYLES).element)
+    except (OSError, OpcError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise UserError.at(
             Place(file),
             "bad-template",
             "Tệp mẫu không phải tệp Word (.docx) đọc được.",
             "Mở nó trong Word rồi lưu lại dạng .docx.",
         ) from error
-    styles = Styles(document.part.part_related_by(_STYLES).element)
     styles.require(file)
     body = document.element.body
+    unusable = [*_page_problems(body, file), *tags.torn(_roots(renderer), file)]
+    if unusable:
+        raise UserError(unusable)
     models = taken_from(body)
     name_tables(body)
     problems = [problem for xml in _sources(renderer) for problem in _faults(_paragraph_a_line(xml), file)]
     if problems:
         raise UserError(problems)
     return Template(renderer, styles, models)
+
+
+def _page_problems(body: Any, file: str) -> Iterator[Problem]:
+    """Without the size of the sheet and its margins nothing can be measured."""
+    sections = list(body.iter(w("sectPr")))
+    if body.find(w("sectPr")) is None or any(
+        section.find(w(name)) is None for section in sections for name in ("pgSz", "pgMar")
+    ):
+        hint = "Trong Word: Layout > Size chọn A4, Layout > Margins đặt lề, rồi lưu lại."
+        yield Problem(Place(file), "template-page", "Tệp mẫu không có khổ giấy và lề trang.", hint)
+
+
+def _roots(renderer: Renderer) -> Iterator[Any]:
+    """The parts that hold tags, as Word saved them."""
+    yield renderer.get_docx().element.body
+    for uri in (renderer.HEADER_URI, renderer.FOOTER_URI):
+        for _, part in renderer.get_headers_footers(uri):
+            yield etree.fromstring(part.blob)
 
 
 def _sources(renderer: Renderer) -> Iterator[str]:
@@ -168,7 +207,7 @@ def _found_faults(source: str, file: str) -> Iterator[Problem]:
     try:
         tree = _tree(source)
     except jinja2.TemplateSyntaxError as error:
-        message = f"Thẻ trong tệp mẫu bị hỏng ({error.message}), gần chỗ “{_near(source, error.lineno)}”."
+        message = f"Thẻ trong tệp mẫu bị hỏng hoặc thiếu thẻ đóng, gần chỗ “{tags.near(source, error.lineno)}”."
         yield Problem(
             Place(file), "template-syntax", message, "Mỗi {%p if %} cần {%p endif %}, mỗi {%p for %} cần {%p endfor %}."
         )
@@ -194,12 +233,5 @@ def _unknown_names(tree: nodes.Template, source: str, file: str) -> Iterator[Pro
 
 
 def _unknown(name: str, known: list[str], source: str, line: int, file: str) -> Problem:
-    message = f"Tệp mẫu dùng tên `{name}` không có, gần chỗ “{_near(source, line)}”."
+    message = f"Tệp mẫu dùng tên `{name}` không có, gần chỗ “{tags.near(source, line)}”."
     return Problem(Place(file), "template-name", message, f"Các tên dùng được: {', '.join(known)}.")
-
-
-def _near(source: str, line: int) -> str:
-    """The words of a line of the template, tags of XML left out."""
-    lines = source.splitlines()
-    words = " ".join(re.sub(r"<[^>]+>", "", lines[line - 1]).split()) if 0 < line <= len(lines) else ""
-    return words if len(words) <= _NEAR else words[:_NEAR] + "…"
