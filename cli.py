@@ -7,7 +7,10 @@ from pathlib import Path
 
 from generator import __version__, vietnamese  # noqa: F401  (before click: it gives click its Vietnamese words)
 
-import click  # isort: skip
+try:
+    import click
+except ModuleNotFoundError:
+    sys.exit("Chưa cài các thành phần của chương trình. Trong thư mục này, chạy: python -m pip install .")
 
 from generator import messages
 from generator.problems import UserError
@@ -30,15 +33,21 @@ def cli() -> None:
 @click.argument("plans", nargs=-1, required=True, metavar="KẾ_HOẠCH...", type=PLAN)
 @click.option("-o", "--output", type=PLAN, metavar="TỆP|THƯ_MỤC", help="Ghi vào tệp .docx này, hoặc vào thư mục này.")
 @click.option("--pdf", is_flag=True, help="Tạo thêm tệp PDF (cần LibreOffice).")
-@click.option("--force", is_flag=True, help="Ghi đè cả tệp đã sửa sau khi tạo.")
-def build(plans: tuple[Path, ...], output: Path | None, pdf: bool, force: bool) -> None:
-    """Tạo văn bản Word từ tệp kế hoạch (hoặc mọi kế hoạch trong thư mục)."""
+@click.option("--force", is_flag=True, help="Ghi đè cả tệp đã sửa sau khi tạo, cả PDF của người khác.")
+def build(plans: tuple[str, ...], output: str | None, pdf: bool, force: bool) -> None:
+    """Tạo văn bản Word từ tệp kế hoạch.
+
+    Chỉ một thư mục thì tạo mọi kế hoạch trong thư mục đó.
+    """
+    from pathlib import Path
+
+    from generator import messages
     from generator.commands.build import build as run
     from generator.commands.build import plans_in
 
-    found = plans_in(list(plans))
+    found = plans_in([Path(plan) for plan in plans])
     results = []
-    for number, built in enumerate(run(found, output, force), start=1):
+    for number, built in enumerate(run(found, Path(output) if output else None, force), start=1):
         results.append(built)
         counter = f"[{number}/{len(found)}] " if len(found) > 1 else ""
         click.echo(counter + messages.built(built), err=bool(built.problems))
@@ -46,7 +55,7 @@ def build(plans: tuple[Path, ...], output: Path | None, pdf: bool, force: bool) 
     if pdf and done:
         from generator.commands.pdf import write_pdfs
 
-        for path in write_pdfs(done):
+        for path in write_pdfs(done, force):
             click.echo(f"Đã tạo {path}")
     if len(done) < len(results):
         sys.exit(1)
@@ -54,12 +63,14 @@ def build(plans: tuple[Path, ...], output: Path | None, pdf: bool, force: bool) 
 
 @cli.command(options_metavar=OPTIONS)
 @click.argument("plan", metavar="KẾ_HOẠCH", type=PLAN)
-def text(plan: Path) -> None:
+def text(plan: str) -> None:
     """In nội dung kế hoạch thành chữ thường, có đủ số và nhãn."""
+    from pathlib import Path
+
     from generator.commands.outlines import read_plan
     from generator.outline.text import as_text
 
-    click.echo(as_text(read_plan(plan)[1]), nl=False)
+    click.echo(as_text(read_plan(Path(plan))[1]), nl=False)
 
 
 @cli.command(options_metavar=OPTIONS)

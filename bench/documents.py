@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ NODE = ("docxtemplater", "easy-template-x", "docx")
 PEERS = (DOCXTPL, *NODE, PANDOC_MD, PANDOC_JSON)
 # A method whose run would take longer (seconds), or most of the free memory, is left out.
 TOO_LONG = 60.0
+# After so many minutes no case gets a second round.
+_MINUTES, _MINUTES_QUICK = 15, 1
 # How much longer per tenfold rows, at worst, in what was seen (Markdown in pandoc).
 _GROWTH = 1.35
 
@@ -38,15 +41,18 @@ class Case:
 def cases(quick: bool, npm_missing: str, say: Callable[[str], None]) -> list[Case]:
     """Makes the inputs, runs all methods in turn, checks the words of what came out."""
     wanted = {0: (15, 3), 10: (9, 3), 1_000: (9, 3), 10_000: (7, 1), 40_000: (3, 0)}
+    until = time.monotonic() + (_MINUTES_QUICK if quick else _MINUTES) * 60
     done: list[Case] = []
     for rows, (full, few) in wanted.items():
         rounds = few if quick else full
         if rounds:
-            done.append(_case(rows, rounds, npm_missing, done, say))
+            done.append(_case(rows, rounds, until, npm_missing, done, say))
     return done
 
 
-def _case(rows: int, rounds: int, npm_missing: str, before: list[Case], say: Callable[[str], None]) -> Case:
+def _case(
+    rows: int, rounds: int, until: float, npm_missing: str, before: list[Case], say: Callable[[str], None]
+) -> Case:
     name = f"register, {rows:,} rows" if rows else "Hải Dương plan"
     folder = WORK / (f"register-{rows}" if rows else "hai-duong")
     folder.mkdir(parents=True, exist_ok=True)
@@ -64,7 +70,7 @@ def _case(rows: int, rounds: int, npm_missing: str, before: list[Case], say: Cal
     skipped = _skipped(rows, npm_missing, before)
     if not before:
         in_turn(methods, 1, skipped, lambda _: None)  # fills the disk cache and compiles Python modules
-    series = in_turn(methods, rounds, skipped, say)
+    series = in_turn(methods, rounds, skipped, say, until)
     _verify(methods, series, folder, say)
     return Case(name, rows, plan, folder, series)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import os
 import signal
 import statistics
@@ -129,11 +130,21 @@ def _reported(output: Path) -> dict[str, float]:
 
 
 def in_turn(
-    methods: Sequence[Method], rounds: int, skipped: dict[str, str], say: Callable[[str], None]
+    methods: Sequence[Method],
+    rounds: int,
+    skipped: dict[str, str],
+    say: Callable[[str], None],
+    until: float = math.inf,
 ) -> dict[str, Series]:
-    """Runs every method once a round, each round beginning with another one; slow ones in the first round only."""
+    """Runs every method once a round, each round beginning with another one; slow ones in the first round only.
+
+    No further round begins after `until` (of the monotonic clock).
+    """
     series = {method.name: Series(note=skipped.get(method.name, "")) for method in methods}
     for number in range(rounds):
+        if number and time.monotonic() > until:
+            say(f"{number} rounds must do: out of time")
+            break
         turn = number % len(methods)
         for method in (*methods[turn:], *methods[:turn]):
             mine = series[method.name]

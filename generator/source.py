@@ -36,6 +36,7 @@ class Text(str):
     def __new__(
         cls, value: str, source: Source = Source(""), line: int = 0, column: int = 0, block: bool = False
     ) -> Text:
+        """The words and where they stand."""
         self = super().__new__(cls, value)
         self.source = source
         self.line = line

@@ -132,6 +132,14 @@ def test_a_fault_of_the_program_exits_with_3_and_leaves_a_log_but_no_traceback(p
     assert not plan.with_suffix(".docx").exists()
 
 
+def test_before_installing_it_says_what_to_do() -> None:
+    # -S: without the packages that are installed.
+    result = run("--help", program=(sys.executable, "-S", str(CLI)), PYTHONIOENCODING="utf-8")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "pip install ." in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_ctrl_c_is_no_fault(plan: Path) -> None:
     code = (
         "import generator.commands.build as room\n"

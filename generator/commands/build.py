@@ -72,7 +72,7 @@ def plans_in(paths: list[Path]) -> list[Path]:
             message = "Trong thư mục này không có tệp kế hoạch nào."
             raise UserError.at(Place(str(path)), "no-plans", message, "Chỉ ra tệp .yaml, hoặc thư mục có tệp .yaml.")
         found += inside
-    return found
+    return list(dict.fromkeys(found))
 
 
 def build(plans: list[Path], output: Path | None, force: bool) -> Iterator[Built]:

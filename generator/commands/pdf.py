@@ -16,6 +16,8 @@ _PLACES = (
     Path(r"C:\Program Files (x86)\LibreOffice\program\soffice.exe"),
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
 )
+_PRODUCER = "LibreOffice".encode("utf-16-be").hex().upper().encode()
+_SIGNED = b"/ByteRange"  # ISO 32000-1 12.8.1: every digital signature has one
 _SECONDS_FOR_ALL = 120
 _SECONDS_EACH = 60
 
@@ -31,9 +33,16 @@ def converter() -> str:
     return found
 
 
-def write_pdfs(documents: list[Path]) -> list[Path]:
-    """Writes a PDF beside each document and returns their paths; raises UserError where one fails."""
+def write_pdfs(documents: list[Path], force: bool = False) -> list[Path]:
+    """Writes a PDF beside each document and returns their paths.
+
+    Raises UserError where one fails, or where a PDF of somebody else (a scan, a signed one) stands there, which only
+    `force` overwrites.
+    """
     program = converter()
+    if not force:
+        for document in documents:
+            _refuse_if_foreign(document.with_suffix(".pdf"))
     with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
         # Numbered copies: two plans of one name in different folders must not meet.
         copies = [Path(folder, f"{number}.docx") for number in range(len(documents))]
@@ -58,6 +67,16 @@ def write_pdfs(documents: list[Path]) -> list[Path]:
             write_whole(document.with_suffix(".pdf"), made.read_bytes())
             written.append(document.with_suffix(".pdf"))
     return written
+
+
+def _refuse_if_foreign(path: Path) -> None:
+    if not path.exists():
+        return
+    content = path.read_bytes()
+    if _PRODUCER not in content or _SIGNED in content:
+        message = "Tệp PDF này không do chương trình tạo, hoặc đã ký số, nên không ghi đè."
+        hint = "Đổi tên tệp đó, hoặc ghi sang chỗ khác: -o THƯ_MỤC. Bỏ bản đó đi: --force."
+        raise UserError.at(Place(str(path)), "foreign-pdf", message, hint)
 
 
 def _failed(document: Path) -> UserError:

@@ -48,7 +48,7 @@ SHAPES = (
     _shape("-", 10, r"[-\u2013]", "-"),
     _shape("+", 11, r"\+", "+"),
 )
-DOTTED = 3  # the depth of 1.1.; two more follow
+DOTTED, DEEPEST_DOTTED = 3, 5  # the depths of 1.1. and of 1.1.1.1.
 BY_NAME = {shape.name: shape for shape in SHAPES}
 # "-Sở" without a blank is a bullet all the same (and is said so); "-5" is a number.
 _GLUED_BULLET = re.compile(r"([-\u2013])(?=[^\W\d_])")
@@ -137,7 +137,7 @@ class Numbering:
 
     def _number(self, shape: Shape) -> str:
         parent = ""
-        if DOTTED <= shape.depth <= DOTTED + 2:
+        if DOTTED <= shape.depth <= DEEPEST_DOTTED:
             above = [label for label in self.open_labels() if label.shape.depth == shape.depth - 1]
             if not above:
                 raise MissingParent(SHAPES[shape.depth - 2].name)
@@ -169,8 +169,10 @@ def cite(labels: Sequence[Label], outer: str = "") -> str:
     words: list[str] = []
     inside_dotted = False
     for label in reversed(labels):
-        dotted_parent = inside_dotted and ARABIC.depth <= label.shape.depth < DOTTED + 2 and label.shape.cite == "khoản"
+        dotted_parent = (
+            inside_dotted and ARABIC.depth <= label.shape.depth < DEEPEST_DOTTED and label.shape.cite == "khoản"
+        )
         if label.shape.cite and not dotted_parent:
             words.append(f"{label.shape.cite} {label.number}")
-        inside_dotted |= label.shape.depth in range(DOTTED, DOTTED + 3)
+        inside_dotted |= DOTTED <= label.shape.depth <= DEEPEST_DOTTED
     return " ".join([*words, outer] if outer else words)

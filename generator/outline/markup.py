@@ -58,9 +58,14 @@ class Line:
     source: Text
 
 
+def is_plain(text: str) -> bool:
+    """Whether a line holds no sign of the grammar."""
+    return _SIGN.search(text) is None
+
+
 def parse(text: Text, problems: list[Problem]) -> Line:
     """Reads one line; what is wrong with it is added to `problems`, at its place."""
-    if not _SIGN.search(text):
+    if is_plain(text):
         return Line((Chars(str(text)),) if text else (), False, text)
     pieces = _PIECE.findall(text)
     literal = _literal_stars(pieces)

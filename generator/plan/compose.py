@@ -85,6 +85,9 @@ class _Composer:
 
     def _letterhead(self) -> Letterhead:
         header = self.plan.header
+        if header.number is not None and "/" in header.number:
+            message = f"Số văn bản `{header.number}` có cả ký hiệu."
+            self.scope.error(header.number.place, "number-with-symbol", message, "Chỉ gõ số; ký hiệu ở khóa `symbol`.")
         return Letterhead(
             parent=self.scope.words(header.parent),
             agency=self.scope.words(header.agency),
@@ -145,6 +148,7 @@ class _Composer:
         label = section_label(number, self.plan.numbering)
         citation = f"Mục {label.number} {outer}".strip()
         title = entry.title if entry.title is not None else Text("")
+        self.scope.warn_of_typed_number(title)
         spans = self.scope.spans(title.placed(" ".join(title.printed_lines())))
         if self.plan.numbering == "I.":
             # PL1 V 6.b: a Mục's number and title in capitals; in a body that starts at 1. the title is a khoản's.

@@ -153,11 +153,14 @@ class _Builder:
             self._check_key(event, text)
         elif self.open and isinstance(self.open[-1].node, Sequence):
             self._report(event, "list-of-text")
-        elif self.open and self.open[-1].key is not None and not event.style and text.line > self.open[-1].key.line:
-            # A value that begins below its key was meant to stand under `|`.
-            if text:
-                self._report(event, "continued-value")
+        elif text and not event.style and self._begins_below_its_key(text):
+            self._report(event, "continued-value")
         self._place(text)
+
+    def _begins_below_its_key(self, text: Text) -> bool:
+        """Such a value was meant to stand under `|`."""
+        key = self.open[-1].key if self.open else None
+        return key is not None and text.line > key.line
 
     def _check_key(self, event: yaml.ScalarEvent, key: Text) -> None:
         number_at_edge = key.isdecimal() and len(self.open) == 1
@@ -222,7 +225,9 @@ class _Builder:
         place = self.source.place(1, 1)
         if self.root is None or self.root == "":
             self.problems.append(
-                Problem(place, "empty-file", "Tệp trống, chưa có kế hoạch nào.", "Chép một tệp kế hoạch có sẵn rồi sửa lại.")
+                Problem(
+                    place, "empty-file", "Tệp trống, chưa có kế hoạch nào.", "Chép một tệp kế hoạch có sẵn rồi sửa lại."
+                )
             )
         elif not isinstance(self.root, Mapping):
             self.problems.append(

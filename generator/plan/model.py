@@ -3,213 +3,185 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+from generator.plan.kinds import DATE, ID, WORDS, YEAR, YES_NO, Kind, Many, Named, Reader, Spot, choice
+from generator.plan.record import Below, Record, defaulted, optional, referred, required
+from generator.problems import Problem
+from generator.source import Mapping, Node, Text
 
-from generator.outline.blocks import IssueDate
-from generator.plan.fields import AnyText, Date, Id, Year, YesNo, choice
-from generator.source import Text
-
-Orientation = Annotated[
-    Literal["landscape", "portrait"],
-    BeforeValidator(choice("landscape", "portrait")),
-    WithJsonSchema({"enum": ["landscape", "portrait"]}),
-]
-AttachedLine = Annotated[
-    Literal["filled", "blank", "none"],
-    BeforeValidator(choice("filled", "blank", "none")),
-    WithJsonSchema({"enum": ["filled", "blank", "none"]}),
-]
-MucNumbering = Annotated[
-    Literal["I.", "1."], BeforeValidator(choice("I.", "1.")), WithJsonSchema({"enum": ["I.", "1.", 1]})
-]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class _WithFields(BaseModel):
-    """A row or a group: any further key is a column of the office's own."""
-
-    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
-    __pydantic_extra__: dict[str, AnyText] = Field(init=False)
-
-    def columns(self) -> dict[str, Text]:
-        """The values by column name, those of the office's own columns too; absent ones are left out."""
-        own = {name: value for name, value in self if isinstance(value, Text) and name not in _NOT_COLUMNS}
-        return own | (self.__pydantic_extra__ or {})
-
-
+ATTACHED_LINE = choice("filled", "blank", "none")
 _NOT_COLUMNS = frozenset({"id", "group", "body"})
 
 
-class Header(_Strict):
+class Header(Record):
     """Phần đầu văn bản: cơ quan, số, ký hiệu, địa danh, ngày."""
 
-    parent: AnyText | None = Field(
-        None, description="Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương. Bỏ trống nếu không có."
-    )
-    agency: AnyText = Field(description="Cơ quan ban hành, chữ thường: Sở Nội vụ. Nhiều dòng thì gõ dưới dấu |.")
-    number: AnyText | None = Field(None, description="Số văn bản; bỏ trống đến khi văn thư cấp số.")
-    symbol: AnyText = Field(description="Ký hiệu, không có số và dấu /: KH-SNV.")
-    place: AnyText = Field(description="Địa danh trước ngày tháng: Hải Dương.")
-    date: Date = Field(description="Ngày ban hành: 19/11/2025; chưa biết ngày: 11/2025; chưa biết cả tháng: /2025.")
+    parent = optional(WORDS, "Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương. Bỏ trống nếu không có.")
+    agency = required(WORDS, "Cơ quan ban hành, chữ thường: Sở Nội vụ. Nhiều dòng thì gõ dưới dấu |.")
+    number = optional(WORDS, "Số văn bản; bỏ trống đến khi văn thư cấp số.")
+    symbol = required(WORDS, "Ký hiệu, không có số và dấu /: KH-SNV.")
+    place = required(WORDS, "Địa danh trước ngày tháng: Hải Dương.")
+    date = required(DATE, "Ngày ban hành: 19/11/2025; chưa biết ngày: 11/2025; chưa biết cả tháng: /2025.")
 
 
-class Title(_Strict):
+class Title(Record):
     """Tên loại và trích yếu."""
 
-    type: AnyText = Field(
-        Text("Kế hoạch"), description="Tên loại văn bản: Kế hoạch.", json_schema_extra={"default": "Kế hoạch"}
-    )
-    subject: AnyText = Field(
-        description="Trích yếu. Một dòng thì chương trình tự ngắt cho cân; dưới dấu | thì in đúng như gõ."
-    )
+    type = defaulted(WORDS, Text("Kế hoạch"), "Tên loại văn bản: Kế hoạch.")
+    subject = required(WORDS, "Trích yếu. Một dòng thì chương trình tự ngắt cho cân; dưới dấu | thì in đúng như gõ.")
 
 
-class Section(_Strict):
+class Section(Record):
     """Một Mục (I., II., ...), hoặc một vách ngăn `part` (Phần I, Phần II, ...)."""
 
-    title: AnyText | None = Field(None, description="Tiêu đề của Mục, chữ thường, không có số và dấu hai chấm ở cuối.")
-    part: AnyText | None = Field(None, description="Tiêu đề của Phần; các Mục sau nó đếm lại từ đầu.")
-    id: Id | None = Field(None, description="Tên để viện dẫn bằng <<ref ...>>.")
-    text: AnyText | None = Field(None, description="Nội dung, mỗi dòng một đoạn, nhãn gõ như trong Word.")
+    title = optional(WORDS, "Tiêu đề của Mục, chữ thường, không có số và dấu hai chấm ở cuối.")
+    part = optional(WORDS, "Tiêu đề của Phần; các Mục sau nó đếm lại từ đầu.")
+    id = optional(ID, "Tên để viện dẫn bằng <<ref ...>>.")
+    text = optional(WORDS, "Nội dung, mỗi dòng một đoạn, nhãn gõ như trong Word.")
+
+    @classmethod
+    def faults(cls, node: Mapping) -> Iterator[Problem]:
+        """A section is a Mục or a divider."""
+        if ("title" in node) == ("part" in node):
+            message = "Mỗi phần tử của `sections` có đúng một trong hai: title (một Mục) hoặc part (một Phần)."
+            yield Problem(node.place, "section-kind", message, "Thêm title: hoặc bỏ bớt một trong hai.")
 
 
-class Objectives(_Strict):
+class Objectives(Record):
     """Mục thứ nhất (mục đích, yêu cầu)."""
 
-    title: AnyText = Field(description="Tiêu đề của Mục: Mục đích, yêu cầu.")
-    id: Id | None = Field(None, description="Tên để viện dẫn bằng <<ref ...>>.")
-    text: AnyText | None = Field(None, description="Nội dung, mỗi dòng một đoạn, nhãn gõ như trong Word.")
+    title = required(WORDS, "Tiêu đề của Mục: Mục đích, yêu cầu.")
+    id = optional(ID, "Tên để viện dẫn bằng <<ref ...>>.")
+    text = optional(WORDS, "Nội dung, mỗi dòng một đoạn, nhãn gõ như trong Word.")
 
 
-class _Values(_WithFields):
-    product: AnyText | None = Field(None, description="Sản phẩm, kết quả.")
-    lead: AnyText | None = Field(None, description="Đơn vị chủ trì.")
-    support: AnyText | None = Field(None, description="Đơn vị phối hợp.")
-    deadline: AnyText | None = Field(None, description="Thời gian, thời hạn hoàn thành.")
-    budget: AnyText | None = Field(None, description="Kinh phí.")
-    goal: AnyText | None = Field(None, description="Mục tiêu, giải pháp thực hiện.")
-    note: AnyText | None = Field(None, description="Ghi chú.")
+class _Values(Record):
+    """What a row or a group may say; any further key is a column of the office's own."""
+
+    extras = True
+
+    product = optional(WORDS, "Sản phẩm, kết quả.")
+    lead = optional(WORDS, "Đơn vị chủ trì.")
+    support = optional(WORDS, "Đơn vị phối hợp.")
+    deadline = optional(WORDS, "Thời gian, thời hạn hoàn thành.")
+    budget = optional(WORDS, "Kinh phí.")
+    goal = optional(WORDS, "Mục tiêu, giải pháp thực hiện.")
+    note = optional(WORDS, "Ghi chú.")
+
+    def columns(self) -> dict[str, Text]:
+        """The values by column name, those of the office's own columns too; absent ones are left out."""
+        own = {n: value for n, value in self.given.items() if isinstance(value, Text) and n not in _NOT_COLUMNS}
+        return own | self.extra
 
 
 class TaskLine(_Values):
     """Một trong nhiều dòng dưới cùng một số thứ tự."""
 
-    task: AnyText | None = Field(None, description="Nội dung của dòng này.")
+    task = optional(WORDS, "Nội dung của dòng này.")
 
 
 class Task(_Values):
     """Một nhiệm vụ: một hàng của bảng. Khóa khác là cột riêng của cơ quan."""
 
-    task: AnyText | None = Field(None, description="Nội dung nhiệm vụ.")
-    id: Id | None = Field(None, description="Tên để in lại bằng <<tasks ...>> hoặc viện dẫn bằng <<ref ...>>.")
-    body: AnyText | None = Field(None, description="Lời văn khác khi in trong phần thân, nếu có.")
-    lines: list[TaskLine] = Field(default=[], description="Nhiều dòng dưới cùng một số thứ tự.")
+    task = optional(WORDS, "Nội dung nhiệm vụ.")
+    id = optional(ID, "Tên để in lại bằng <<tasks ...>> hoặc viện dẫn bằng <<ref ...>>.")
+    body = optional(WORDS, "Lời văn khác khi in trong phần thân, nếu có.")
+    lines = defaulted(Many(Below(TaskLine)), [], "Nhiều dòng dưới cùng một số thứ tự.")
 
 
 class TaskGroup(_Values):
     """Một nhóm nhiệm vụ; giá trị ghi ở nhóm là của mọi hàng không ghi riêng."""
 
-    group: AnyText | None = Field(None, description="Tên nhóm.")
-    id: Id | None = Field(None, description="Tên để chọn nhóm: <<table BẢNG NHÓM>>, <<tasks NHÓM>>.")
-    rows: list[Task] = Field(description="Các hàng của nhóm.")
+    group = optional(WORDS, "Tên nhóm.")
+    id = optional(ID, "Tên để chọn nhóm: <<table BẢNG NHÓM>>, <<tasks NHÓM>>.")
+    rows = required(Many(Below(Task)), "Các hàng của nhóm.")
 
 
-def _kind(value: Any) -> str:
-    has_rows = "rows" in value if isinstance(value, dict) else isinstance(value, TaskGroup)
-    return GROUP_TAG if has_rows or (isinstance(value, dict) and "group" in value) else TASK_TAG
+class _Entry(Kind[TaskGroup | Task]):
+    """An element of a register: a group where it has rows or a group's name, else a task standing alone."""
+
+    def read(self, node: Node, spot: Spot, reader: Reader) -> TaskGroup | Task:
+        """The one or the other."""
+        is_group = isinstance(node, Mapping) and ("rows" in node or "group" in node)
+        return TaskGroup.read(node, spot, reader) if is_group else Task.read(node, spot, reader)
+
+    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
+        """Either."""
+        return {"anyOf": [referred(record, definitions) for record in self.records()]}
+
+    def records(self) -> Iterator[type[Record]]:
+        """Both."""
+        yield TaskGroup
+        yield Task
 
 
-# Tags begin with ~ so that they are told apart from keys in pydantic's error locations.
-GROUP_TAG, TASK_TAG = "~group", "~task"
-Entry = Annotated[Annotated[TaskGroup, Tag(GROUP_TAG)] | Annotated[Task, Tag(TASK_TAG)], Discriminator(_kind)]
-
-
-class TableLayout(_Strict):
+class TableLayout(Record):
     """Cách in một bảng; đặt bảng bằng dòng <<table TÊN>>."""
 
-    columns: dict[str, AnyText] = Field(
-        description="Các cột theo thứ tự: tên trường: tiêu đề. `tt` là cột số, `group` là cột nhóm gộp. "
-        "Tiêu đề hai tầng: Trên | Dưới."
+    columns = required(
+        Named(WORDS),
+        "Các cột theo thứ tự: tên trường: tiêu đề. `tt` là cột số, `group` là cột nhóm gộp. "
+        "Tiêu đề hai tầng: Trên | Dưới.",
     )
-    labels: AnyText | None = Field(
-        None, description="Kiểu số của nhóm / hàng: `I / 1`, `1. / 1.1.`; thêm run-on để đếm liên tục qua các nhóm."
-    )
-    merge: AnyText | None = Field(
-        None, description="Tên các cột gộp ô khi giá trị liền nhau giống nhau trong một nhóm."
-    )
-    number_row: YesNo = Field(False, description="yes: thêm hàng (1) (2) (3) dưới tiêu đề.")
-    widths: dict[str, AnyText] = Field(default={}, description="Bề rộng cột tính bằng mm, nếu muốn tự định: task: 80.")
-    rows: list[Entry] = Field(default=[], description="Hàng riêng của bảng này, nếu không lấy từ `tasks`.")
+    labels = optional(WORDS, "Kiểu số của nhóm / hàng: `I / 1`, `1. / 1.1.`; thêm run-on để đếm liên tục qua các nhóm.")
+    merge = optional(WORDS, "Tên các cột gộp ô khi giá trị liền nhau giống nhau trong một nhóm.")
+    number_row = defaulted(YES_NO, False, "yes: thêm hàng (1) (2) (3) dưới tiêu đề.")
+    widths = defaulted(Named(WORDS), {}, "Bề rộng cột tính bằng mm, nếu muốn tự định: task: 80.")
+    rows = defaulted(Many(_Entry()), [], "Hàng riêng của bảng này, nếu không lấy từ `tasks`.")
 
 
-class AppendixPart(_Strict):
+class AppendixPart(Record):
     """Một phụ lục."""
 
-    title: AnyText | None = Field(None, description="Tên phụ lục, chữ thường.")
-    id: Id | None = Field(None, description="Tên để viện dẫn bằng <<ref ...>>.")
-    label: AnyText | None = Field(None, description="Nhãn khác với nhãn tự đếm (Phụ lục, Phụ lục I, ...).")
-    orientation: Orientation = Field("landscape", description="landscape: trang ngang; portrait: trang dọc.")
-    caption: AttachedLine | None = Field(
-        None, description="Dòng (Kèm theo ...) của riêng phụ lục này; mặc định như `caption` của kế hoạch."
+    title = optional(WORDS, "Tên phụ lục, chữ thường.")
+    id = optional(ID, "Tên để viện dẫn bằng <<ref ...>>.")
+    label = optional(WORDS, "Nhãn khác với nhãn tự đếm (Phụ lục, Phụ lục I, ...).")
+    orientation = defaulted(
+        choice("landscape", "portrait"), "landscape", "landscape: trang ngang; portrait: trang dọc."
     )
-    text: AnyText | None = Field(None, description="Nội dung: lời văn và các dòng <<table ...>> theo thứ tự bất kỳ.")
+    caption = optional(ATTACHED_LINE, "Dòng (Kèm theo ...) của riêng phụ lục này; mặc định như `caption` của kế hoạch.")
+    text = optional(WORDS, "Nội dung: lời văn và các dòng <<table ...>> theo thứ tự bất kỳ.")
 
 
-class Signatory(_Strict):
+class Signatory(Record):
     """Người ký."""
 
-    position: AnyText = Field(
-        description="Quyền hạn, chức vụ như in: GIÁM ĐỐC; hoặc dưới dấu |: KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC."
-    )
-    name: AnyText | None = Field(None, description="Họ và tên.")
-    post: AnyText | None = Field(None, description="Chức vụ in dưới tên, chỉ khi ký với chức vụ khác.")
+    position = required(WORDS, "Quyền hạn, chức vụ như in: GIÁM ĐỐC; hoặc dưới dấu |: KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC.")
+    name = optional(WORDS, "Họ và tên.")
+    post = optional(WORDS, "Chức vụ in dưới tên, chỉ khi ký với chức vụ khác.")
 
 
-class Plan(_Strict):
+class Plan(Record):
     """Một kế hoạch."""
 
-    format: Annotated[Literal["1"], BeforeValidator(choice("1")), WithJsonSchema({"enum": [1, "1"]})] = Field(
-        "1", description="Phiên bản của định dạng tệp này."
-    )
-    year: Year = Field(description="Năm của kế hoạch; in bằng <<year>>.")
-    template: AnyText | None = Field(None, description="Tệp mẫu .docx khác, đường dẫn tính từ tệp kế hoạch.")
-    header: Header = Field(description="Phần đầu văn bản.")
-    title: Title = Field(description="Tên loại và trích yếu.")
-    legal_bases: AnyText | None = Field(
-        None,
-        description="Căn cứ, mỗi dòng một căn cứ kèm động từ (Căn cứ, Thực hiện). "
+    format = defaulted(choice("1", schema={"enum": [1, "1"]}), "1", "Phiên bản của định dạng tệp này.")
+    year = required(YEAR, "Năm của kế hoạch; in bằng <<year>>.")
+    template = optional(WORDS, "Tệp mẫu .docx khác, đường dẫn tính từ tệp kế hoạch.")
+    header = required(Below(Header), "Phần đầu văn bản.")
+    title = required(Below(Title), "Tên loại và trích yếu.")
+    legal_bases = optional(
+        WORDS,
+        "Căn cứ, mỗi dòng một căn cứ kèm động từ (Căn cứ, Thực hiện). "
         "Dấu phẩy ở cuối dòng: nối liền dòng sau hoặc lời mở đầu.",
     )
-    opening: AnyText | None = Field(None, description="Lời mở đầu; dấu hai chấm được thêm vào cuối.")
-    numbering: MucNumbering = Field("I.", description="Số của Mục: I. (mặc định) hoặc 1.")
-    objectives: Objectives | None = Field(None, description="Mục thứ nhất, nếu là mục đích, yêu cầu.")
-    sections: list[Section] = Field(default=[], description="Các Mục theo thứ tự.")
-    closing: AnyText | None = Field(None, description="Lời kết; dấu ./. được thêm vào cuối.")
-    footnotes: dict[str, AnyText] = Field(
-        default={}, description="Ghi chú chân trang: số hoặc tên: nội dung; đặt bằng <<note ...>>."
+    opening = optional(WORDS, "Lời mở đầu; dấu hai chấm được thêm vào cuối.")
+    numbering = defaulted(
+        choice("I.", "1.", schema={"enum": ["I.", "1.", 1]}), "I.", "Số của Mục: I. (mặc định) hoặc 1."
     )
-    tasks: list[Entry] = Field(default=[], description="Sổ nhiệm vụ: mỗi nhiệm vụ viết một lần.")
-    task_list: AnyText | None = Field(
-        None, description="Các dòng in dưới mỗi nhiệm vụ trong phần thân: - Chủ trì: <<lead>>."
+    objectives = optional(Below(Objectives), "Mục thứ nhất, nếu là mục đích, yêu cầu.")
+    sections = defaulted(Many(Below(Section)), [], "Các Mục theo thứ tự.")
+    closing = optional(WORDS, "Lời kết; dấu ./. được thêm vào cuối.")
+    footnotes = defaulted(Named(WORDS), {}, "Ghi chú chân trang: số hoặc tên: nội dung; đặt bằng <<note ...>>.")
+    tasks = defaulted(Many(_Entry()), [], "Sổ nhiệm vụ: mỗi nhiệm vụ viết một lần.")
+    task_list = optional(WORDS, "Các dòng in dưới mỗi nhiệm vụ trong phần thân: - Chủ trì: <<lead>>.")
+    tables = defaulted(Named(Below(TableLayout)), {}, "Các bảng, theo tên.")
+    caption = defaulted(
+        ATTACHED_LINE, "filled", "Dòng (Kèm theo ...) ở phụ lục: filled điền, blank chừa trống, none bỏ."
     )
-    tables: dict[str, TableLayout] = Field(default={}, description="Các bảng, theo tên.")
-    caption: AttachedLine = Field(
-        "filled", description="Dòng (Kèm theo ...) ở phụ lục: filled điền, blank chừa trống, none bỏ."
-    )
-    appendices: list[AppendixPart] = Field(default=[], description="Các phụ lục theo thứ tự.")
-    signatory: Signatory = Field(description="Người ký.")
-    recipients: AnyText = Field(
-        description="Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai."
-    )
-
-    def date(self) -> IssueDate:
-        """The issue date, as far as it is known."""
-        return self.header.date
+    appendices = defaulted(Many(Below(AppendixPart)), [], "Các phụ lục theo thứ tự.")
+    signatory = required(Below(Signatory), "Người ký.")
+    recipients = required(WORDS, "Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai.")
 
 
 def groups(entries: list[TaskGroup | Task]) -> Iterator[TaskGroup]:

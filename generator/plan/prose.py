@@ -102,7 +102,8 @@ class Prose:
             used = [x.name for x in line.tokens if isinstance(x, Call) and x.name in names and not x.words]
             if any(not values.get(name) for name in used):
                 continue
-            typed = _label(line, line.tokens)
+            # With lines left out, their labels are counted on without a word.
+            typed = replace(_label(line, line.tokens), text="", glued=False)
             rest = _cut(line.tokens, typed.taken)
             label = self._counted(typed, numbering, line.source)
             spans = self.scope.spans(Line(rest, line.unlabelled, line.source), fields)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.plan.fields import DATE_PATTERN, ID_PATTERN
+from generator.plan.kinds import DATE_PATTERN, ID_PATTERN
 from generator.plan.schema import schema
 
 MARK = "<!-- Phần dưới sinh từ model: python -m generator.plan.reference docs/tep-ke-hoach.md -->"
@@ -94,7 +94,7 @@ def _kind(value: dict[str, Any], definitions: dict[str, Any]) -> str:
 
 
 def _described(value: dict[str, Any], definitions: dict[str, Any]) -> str:
-    """The description of the one definition a value points to: pydantic does not repeat it at the key."""
+    """The description of the one definition a value points to."""
     name = next(_referred(value), "")
     return str(definitions[name]["description"]) if name else ""
 

@@ -75,7 +75,7 @@ class Register:
         """Every key of a row must be a standard field or a column of some table: else it would print nowhere."""
         known = sorted(columns | set(STANDARD))
         for holder in self._holders():
-            for name, value in (holder.__pydantic_extra__ or {}).items():
+            for name, value in holder.extra.items():
                 if name not in known:
                     likely = suggest(name, known)
                     hint = f"Thêm cột `{name}` vào `columns:` của bảng."

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from generator.outline import markup
 from generator.outline.blocks import Note, Span, Spans, Todo
+from generator.outline.labels import DEEPEST_DOTTED, typed_label
 from generator.outline.markup import Call, Chars, Line
-from generator.plan.fields import ID_HINT, is_id
+from generator.plan.kinds import ID_HINT, is_id
 from generator.plan.suggest import suggest
 from generator.problems import Place, Problem
 from generator.source import Text
@@ -40,6 +41,15 @@ class Scope:
     def notice(self, place: Place, rule: str, message: str, hint: str = "") -> None:
         """Adds what the user should know but need not mend."""
         self.problems.append(Problem(place, rule, message, hint, severity="warning"))
+
+    def warn_of_typed_number(self, text: Text) -> None:
+        """A number pasted along with words that get a counted one: it would stand there twice."""
+        for line in text.printed_lines():
+            found = typed_label(line.lstrip("*"))
+            if found and found[0].depth <= DEEPEST_DOTTED:
+                message = f"Chữ bắt đầu bằng số `{found[1]}`, trong khi số ở đây được chương trình đánh."
+                self.notice(line.place, "typed-number", message, "Xóa số đã gõ, nếu không sẽ in hai lần.")
+            return
 
     def parse(self, text: Text) -> Line:
         """The tokens of one typed line."""
@@ -81,7 +91,12 @@ class Scope:
 
     def lines(self, text: Text | None, notes: bool = True) -> tuple[Spans, ...]:
         """Each typed line of a text."""
-        return tuple(self.spans(line, notes=notes) for line in text.printed_lines()) if text is not None else ()
+        if text is None:
+            return ()
+        if not text.block and markup.is_plain(text):
+            # Most cells of a register are a few plain words: thousands of them need no tokens.
+            return ((Span(text.strip()),),) if text.strip() else ()
+        return tuple(self.spans(line, notes=notes) for line in text.printed_lines())
 
     def words(self, text: Text | None) -> tuple[str, ...]:
         """Each typed line as plain words, for places without emphasis, footnotes and references."""

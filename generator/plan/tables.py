@@ -136,6 +136,8 @@ class _Builder:
             heading: tuple[Spans, ...] = ()
             if title:
                 label = self.labels.of_group(number)
+                if label:
+                    self.scope.warn_of_typed_number(title)
                 if group.group.id:
                     self._cite(group.group.id, "mục", label)
                 if self.grouped:
@@ -200,10 +202,8 @@ class _Builder:
 
     def _titled(self, label: str, title: Text) -> tuple[Spans, ...]:
         """Lines with a label before the first."""
-        lines = [self.scope.spans(line) for line in title.printed_lines()] or [()]
-        if label:
-            lines[0] = (Span(f"{label} "), *lines[0])
-        return tuple(lines)
+        lines = self.scope.lines(title) or ((),)
+        return ((Span(f"{label} "), *lines[0]), *lines[1:]) if label else lines
 
     def _group_row(self, label: str, title: Text) -> Row:
         width = len(self.columns)
@@ -222,6 +222,9 @@ class _Builder:
         if "task" in self.names and not any(values.get("task") for values in (task.values, *own)):
             message = "Hàng này không có `task` nên ô nội dung để trống."
             self.scope.notice(task.place, "empty-task", message, "Thêm `task:` cho hàng, hoặc bỏ hàng đi.")
+        words = task.values.get(self.labelled)
+        if label and words:
+            self.scope.warn_of_typed_number(words)
         labelled = "tt" if "tt" in self.names else self.labelled
         shared: dict[str, Cell] = {}
         rows: list[dict[str, Cell]] = []
@@ -236,7 +239,8 @@ class _Builder:
                 # What a line does not say for itself is the row's: one cell over such lines.
                 if name not in shared:
                     shared[name] = self._cell(name, task.values.get(name), label if name == labelled else "")
-                cells[name] = replace(shared[name], merge=_merge([name not in line for line in own], index))
+                merge = _merge([name not in line for line in own], index)
+                cells[name] = replace(shared[name], merge=merge) if merge else shared[name]
             rows.append(cells)
         return rows
 

@@ -1,4 +1,4 @@
-"""The two tables without borders, of the letterhead and of the signature: named before rendering, found by name after."""
+"""The two tables without borders, the letterhead's and the signature's: named before rendering, found by name after."""
 
 from __future__ import annotations
 

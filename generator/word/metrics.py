@@ -47,22 +47,24 @@ _SIGN = re.compile(r"[-–&/]")
 _CITY = "thành phố"
 
 
-def _units(text: str) -> list[str]:
+def units(text: str) -> list[str]:
     """The words, with those in one piece that no line break may part: "năm 2026", "THÀNH PHỐ", "LAO ĐỘNG -"."""
-    units: list[str] = []
+    found: list[str] = []
     for word in filter(None, text.split(" ")):  # no-break blanks stay
-        before = units[-1].split(" ")[-1] if units else ""
+        before = found[-1].split(" ")[-1] if found else ""
         number = before.lower() in _BINDING and _NUMBER.fullmatch(word)
         if before and (number or _SIGN.fullmatch(word) or f"{before} {word}".lower() == _CITY):
-            units[-1] += f" {word}"
+            found[-1] += f" {word}"
         else:
-            units.append(word)
-    return units
+            found.append(word)
+    return found
 
 
 def _break_cost(before: str, after: str) -> float:
     """How ill a break between two units looks, in points of raggedness."""
     opening = after.split(" ")[0].lower()
+    if opening in ("tháng", "năm") and before.lower().startswith(("ngày", "tháng")):
+        return 200
     if before.endswith((",", ";", ":", "-", "–")) or opening in _OPENING or after.lower() == _CITY:
         return 0
     last = before.split(" ")[-1]
@@ -77,14 +79,14 @@ def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[s
 
     A word longer than the limit stands alone on its line.
     """
-    units = _units(text)
-    if measure(text) <= limit or len(units) < 2:
-        return [" ".join(units)]
-    for count in range(2, len(units) + 1):
-        lines = _best(units, count, limit, measure)
+    parts = units(text)
+    if measure(text) <= limit or len(parts) < 2:
+        return [" ".join(parts)]
+    for count in range(2, len(parts) + 1):
+        lines = _best(parts, count, limit, measure)
         if lines:
             return lines
-    return units
+    return parts
 
 
 def _best(words: Sequence[str], count: int, limit: float, measure: Callable[[str], float]) -> list[str]:

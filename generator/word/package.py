@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,17 @@ _ORIGIN_NAMESPACE = "urn:kehoach:plan:1"
 _DOCUMENT = "word/document.xml"
 _RELS = "word/_rels/document.xml.rels"
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+# Word knows a custom part by the id in its properties part (ISO 29500-1 22.5.2).
+_PROPERTIES_PART = "customXml/itemProps1.xml"
+_ORIGIN_RELS = "customXml/_rels/item1.xml.rels"
+_TYPES = "[Content_Types].xml"
+_NO_RELS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+    'ds:itemID="{6B656861-6F61-4368-8000-706C616E3031}"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{_ORIGIN_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+).encode()
 _MAX_PART = 200 * 1024 * 1024
 
 
@@ -35,18 +47,22 @@ class Origin:
     text: str
 
 
-def packed(document: Document, tables: Sequence[str], origin: Origin) -> bytes:
+def packed(document: Document, tables: Sequence[bytes], origin: Origin) -> bytes:
     """The document with its tables as a .docx, its parts in a fixed order and with fixed dates."""
+    _drop_custom_parts(document)
     unsorted = io.BytesIO()
     document.save(unsorted)
     with zipfile.ZipFile(unsorted) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     parts[_DOCUMENT] = with_tables(parts[_DOCUMENT], tables)
     parts[_ORIGIN_PART] = _origin_xml(origin, _fingerprint(parts))
-    parts[_RELS] = _related(parts[_RELS])
+    parts[_RELS] = _related(parts[_RELS], _CUSTOM_XML, f"../{_ORIGIN_PART}")
+    parts[_PROPERTIES_PART] = _PROPERTIES
+    parts[_ORIGIN_RELS] = _related(_NO_RELS, f"{_CUSTOM_XML}Props", "itemProps1.xml")
+    parts[_TYPES] = _typed(parts[_TYPES])
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
+        for name in sorted(parts, key=lambda name: (name != _TYPES, name)):
             entry = zipfile.ZipInfo(name, _FIXED_TIME)
             entry.external_attr = 0o600 << 16
             package.writestr(entry, parts[name], zipfile.ZIP_DEFLATED)
@@ -62,7 +78,16 @@ def is_untouched(path: Path) -> bool:
             parts = {name: package.read(name) for name in package.namelist()}
         # Parsed without entities: the part may come from anybody's file.
         root = etree.fromstring(parts[_ORIGIN_PART], etree.XMLParser(resolve_entities=False, huge_tree=True))
-    except (OSError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError, RuntimeError):
+    except (
+        OSError,
+        EOFError,
+        LookupError,
+        ValueError,
+        RuntimeError,
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.XMLSyntaxError,
+    ):
         return False
     return root.tag == f"{{{_ORIGIN_NAMESPACE}}}plan" and root.get("fingerprint") == _fingerprint(parts)
 
@@ -84,13 +109,30 @@ def _origin_xml(origin: Origin, fingerprint: str) -> bytes:
     ).encode()
 
 
-def _related(rels: bytes) -> bytes:
+def _drop_custom_parts(document: Document) -> None:
+    """A template's own custom parts (Word's bibliography, an older plan) stay behind: item 1 is the plan."""
+    relationships = document.part.rels
+    for key in [key for key, relationship in relationships.items() if relationship.reltype == _CUSTOM_XML]:
+        del relationships[key]
+
+
+def _related(rels: bytes, kind: str, target: str) -> bytes:
+    """A .rels part with one relationship more."""
     root = etree.fromstring(rels)
     taken = {element.get("Id") for element in root}
     number = next(number for number in range(1, len(taken) + 2) if f"rIdPlan{number}" not in taken)
     namespace = etree.QName(root).namespace
     element = etree.SubElement(root, f"{{{namespace}}}Relationship")
     element.set("Id", f"rIdPlan{number}")
-    element.set("Type", _CUSTOM_XML)
-    element.set("Target", f"../{_ORIGIN_PART}")
+    element.set("Type", kind)
+    element.set("Target", target)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _typed(types: bytes) -> bytes:
+    """[Content_Types].xml with the type of the plan's properties part."""
+    root = etree.fromstring(types)
+    element = etree.SubElement(root, f"{{{etree.QName(root).namespace}}}Override")
+    element.set("PartName", f"/{_PROPERTIES_PART}")
+    element.set("ContentType", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -55,6 +55,10 @@ def taken_from(body: Any) -> Models:
         section = child.find(f"{w('pPr')}/{w('sectPr')}") if child.tag == w("p") else None
         if section is not None and first is last:
             first = section
+            if any(text.text for text in child.iter(w("t"))):
+                # Programs may store the end of a section in its last line of text, which stays.
+                section.getparent().remove(section)
+                continue
         if first is not last and child is not last:
             body.remove(child)
     landscape = copy.deepcopy(last)

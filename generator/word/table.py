@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from functools import cache
 
-from generator.outline.blocks import Cell, Row, Table
+from generator.outline.blocks import Row, RowKind, Table
 from generator.word.columns import Measured, measured
 from generator.word.styles import Styles
-from generator.word.xml import escape, paragraph, runs, twips
+from generator.word.xml import escape, run_xml, twips
 
 # Who and when stand in the middle of their columns; what is to be done is read from the left.
 _CENTRED = frozenset({"tt", "lead", "support", "deadline", "budget"})
@@ -20,14 +20,17 @@ _GROUP_SHARE = 0.45
 _SPLIT_SHARE = 0.8
 
 
-@dataclass(frozen=True)
 class TableWriter:
     """Writes tables in the styles of one template."""
 
-    styles: Styles
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self.note_style = styles.id("footnote reference")
+        # Thousands of cells share few frames.
+        self._frame = cache(self._make_frame)
 
-    def xml(self, table: Table, width: float, page_height: float, keep_last: bool = False) -> str:
-        """The table, `width` points wide, on pages whose text is `page_height` points high.
+    def xml(self, table: Table, width: float, page_height: float, keep_last: bool = False) -> bytes:
+        """The table in UTF-8, `width` points wide, on pages whose text is `page_height` points high.
 
         `keep_last` binds its last row to what follows (the signature must not stand alone).
         """
@@ -35,55 +38,66 @@ class TableWriter:
         grid = _grid(sizes.widths, width)
         kept = _kept_with_next(table, sizes, page_height)
         kept[-1:] = [keep_last]
-        rows = "".join(
-            self._row(row, grid, keep, split=height > page_height * _SPLIT_SHARE)
-            for row, keep, height in zip(table.rows, kept, sizes.heights, strict=True)
-        )
         caption = escape("Bảng: " + ", ".join(column.title for column in table.columns))
-        return (
+        opening = (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles.id("KH Bang")}"/>'
             f'<w:tblW w:w="{sum(grid)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
             'w:noHBand="1" w:noVBand="1"/>'
             f'<w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>'
             + "".join(f'<w:gridCol w:w="{column}"/>' for column in grid)
-            + f"</w:tblGrid>{rows}</w:tbl>"
+            + "</w:tblGrid>"
         )
+        rows = (
+            self._row(row, grid, keep, split=height > page_height * _SPLIT_SHARE).encode("utf-8")
+            for row, keep, height in zip(table.rows, kept, sizes.heights, strict=True)
+        )
+        return b"".join((opening.encode("utf-8"), *rows, b"</w:tbl>"))
 
     def _row(self, row: Row, grid: list[int], keep: bool, split: bool) -> str:
         properties = "" if split else "<w:cantSplit/>"
         if row.kind in ("header", "numbers"):
             properties += "<w:tblHeader/>"
-        cells = ""
+        written = [f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}"]
         column = 0
         for cell in row.cells:
-            cells += self._cell(cell, row, sum(grid[column : column + cell.columns]), keep)
+            width = sum(grid[column : column + cell.columns])
+            before, paragraph_start, bold = self._frame(cell.name, row.kind, cell.columns, cell.merge, width, keep)
+            written.append(before)
+            for line in cell.lines:
+                written += (paragraph_start, run_xml(line, self.note_style, bold), "</w:p>")
+            written.append("</w:tc>")
             column += cell.columns
-        return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{cells}</w:tr>"
+        written.append("</w:tr>")
+        return "".join(written)
 
-    def _cell(self, cell: Cell, row: Row, width: int, keep: bool) -> str:
+    def _make_frame(
+        self, name: str, kind: RowKind, columns: int, merge: str, width: int, keep: bool
+    ) -> tuple[str, str, bool]:
+        """What stands before a cell's paragraphs, what begins each of them, and whether their style is bold."""
         properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
-        if cell.columns > 1:
-            properties += f'<w:gridSpan w:val="{cell.columns}"/>'
-        if cell.merge:
-            properties += '<w:vMerge w:val="restart"/>' if cell.merge == "start" else '<w:vMerge w:val="continue"/>'
+        if columns > 1:
+            properties += f'<w:gridSpan w:val="{columns}"/>'
+        if merge:
+            properties += '<w:vMerge w:val="restart"/>' if merge == "start" else '<w:vMerge w:val="continue"/>'
         # A group's name down the side stays at the top, where the reader of a parted group looks for it.
-        if cell.name != "group" or row.kind == "header":
+        if name != "group" or kind == "header":
             properties += '<w:vAlign w:val="center"/>'
-        style = self._style(cell, row)
-        bold = self.styles.is_bold(style)
+        style = self._style(name, kind)
         kept = "<w:keepNext/>" if keep else ""
-        note = self.styles.id("footnote reference")
-        paragraphs = "".join(paragraph(self.styles.id(style), runs(line, note, bold), kept) for line in cell.lines)
-        return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraphs}</w:tc>"
+        return (
+            f"<w:tc><w:tcPr>{properties}</w:tcPr>",
+            f'<w:p><w:pPr><w:pStyle w:val="{self.styles.id(style)}"/>{kept}</w:pPr>',
+            self.styles.is_bold(style),
+        )
 
     @staticmethod
-    def _style(cell: Cell, row: Row) -> str:
-        if row.kind == "header":
+    def _style(name: str, kind: RowKind) -> str:
+        if kind == "header":
             return "KH Bang tieu de"
-        if row.kind == "numbers" or cell.name in _CENTRED:
+        if kind == "numbers" or name in _CENTRED:
             return "KH Bang giua"
-        return "KH Bang nhom" if cell.name == "group" else "KH Bang chu"
+        return "KH Bang nhom" if name == "group" else "KH Bang chu"
 
 
 def _grid(widths: tuple[float, ...], total: float) -> list[int]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import jinja2
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.parser import parse_xml
 from docxtpl import DocxTemplate
@@ -154,6 +155,7 @@ def opened(path: Path) -> Template:
             "Mở nó trong Word rồi lưu lại dạng .docx.",
         ) from error
     styles.require(file)
+    _mend_core_relationship(document)
     body = document.element.body
     unusable = [*_page_problems(body, file), *tags.torn(_roots(renderer), file)]
     if unusable:
@@ -164,6 +166,13 @@ def opened(path: Path) -> Template:
     if problems:
         raise UserError(problems)
     return Template(renderer, styles, models)
+
+
+def _mend_core_relationship(document: Document) -> None:
+    """LibreOffice names the relationship to the properties in its own way; python-docx would add a second part."""
+    for relationship in document.part.package.rels.values():
+        if relationship.reltype.lower().endswith("/metadata/core-properties"):
+            relationship._reltype = RELATIONSHIP_TYPE.CORE_PROPERTIES
 
 
 def _page_problems(body: Any, file: str) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ class View:
         self.outline, self.styles, self.models, self.fitted = outline, styles, models, letterhead
         self.note_style = styles.id("footnote reference")
         self.writer = TableWriter(styles)
-        self.tables: list[str] = []
+        self.tables: list[bytes] = []
         self.landscape = False
         self.base_depth = 1
 

@@ -35,12 +35,20 @@ def twips(points: float) -> int:
 
 def run(text: str, properties: str = "") -> str:
     """A run; a tab and a line break in the text become Word's."""
-    inside = "".join(
-        "<w:tab/>" if part == "\t" else "<w:br/>" if part == "\n" else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
-        for part in _PARTS.split(text)
-        if part
-    )
-    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inside}</w:r>" if inside else ""
+    if not text:
+        return ""
+    inside = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    if "\t" in text or "\n" in text:
+        inside = "".join(
+            "<w:tab/>"
+            if part == "\t"
+            else "<w:br/>"
+            if part == "\n"
+            else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+            for part in _PARTS.split(text)
+            if part
+        )
+    return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>" if properties else f"<w:r>{inside}</w:r>"
 
 
 def run_properties(span: Span, bold: bool = False) -> str:
@@ -56,8 +64,13 @@ def run_properties(span: Span, bold: bool = False) -> str:
 
 
 def runs(spans: Spans, note_style: str, bold: bool = False) -> Markup:
+    """The spans as runs, for a template; see `run_xml`."""
+    return Markup(run_xml(spans, note_style, bold))
+
+
+def run_xml(spans: Spans, note_style: str, bold: bool = False) -> str:
     """The spans as runs; `note_style` is the id of the footnote reference style, `bold` whether the style is."""
-    return Markup("".join(_run(span, note_style, bold) for span in spans))
+    return "".join([_run(span, note_style, bold) for span in spans])
 
 
 def _run(span: Span, note_style: str, bold: bool) -> str:
@@ -85,6 +98,6 @@ def table_mark(number: int) -> str:
     return f"<?kehoach-table {number}?>"
 
 
-def with_tables(part: bytes, tables: Sequence[str]) -> bytes:
+def with_tables(part: bytes, tables: Sequence[bytes]) -> bytes:
     """A document part with every mark replaced by its table."""
-    return _MARK.sub(lambda mark: tables[int(mark[1])].encode("utf-8"), part)
+    return _MARK.sub(lambda mark: tables[int(mark[1])], part)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.build import Built, build, targets
+from generator.commands.build import Built, build, plans_in, targets
 from generator.problems import UserError
 from tests.support import plan_text
 
@@ -147,6 +147,33 @@ def test_a_broken_plan_does_not_stop_the_others(tmp_path: Path) -> None:
     ]
     assert [rules(result) for result in build(plans, None, force=False)] == [[], ["unknown-name"], []]
     assert sorted(path.name for path in tmp_path.glob("*.docx")) == ["a.docx", "c.docx"]
+
+
+def test_many_plans_come_out_in_the_order_given_though_built_side_by_side(tmp_path: Path) -> None:
+    plans = [written(tmp_path / f"{number}.yaml", BROKEN if number == 3 else plan_text()) for number in range(9)]
+    results = list(build(plans, tmp_path / "ra", force=False))
+    assert [result.plan for result in results] == plans
+    assert [rules(result) for result in results] == [["unknown-name"] if number == 3 else [] for number in range(9)]
+    alone = one(plans[0], tmp_path / "alone.docx").document.read_bytes()
+    assert (tmp_path / "ra" / "0.docx").read_bytes() == alone
+
+
+def test_a_folder_means_every_plan_in_it_but_the_offices_own_file(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yaml", "c.yml", "office.yaml", "ghi-chu.txt", "cu/d.yaml"):
+        written(tmp_path / name, "")
+    other = tmp_path / "cu" / "d.yaml"
+    assert plans_in([tmp_path, other]) == [tmp_path / "a.yaml", tmp_path / "b.yaml", tmp_path / "c.yml", other]
+
+
+def test_a_plan_named_twice_is_built_once(tmp_path: Path) -> None:
+    plan = written(tmp_path / "a.yaml", "")
+    assert plans_in([plan, tmp_path, plan]) == [plan]
+
+
+def test_a_folder_without_plans_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        plans_in([tmp_path])
+    assert [problem.rule for problem in caught.value.problems] == ["no-plans"]
 
 
 def test_notices_and_holes_come_with_the_result(plan: Path) -> None:

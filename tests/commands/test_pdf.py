@@ -68,9 +68,30 @@ def test_a_conversion_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch, tm
         write_pdfs([built(tmp_path)])
 
 
+@pytest.mark.parametrize(
+    "content",
+    [b"%PDF-1.4 a scan", b"%PDF-1.6 /Producer<FEFF" + b"004C0069006200720065004F00660066006900630065>/ByteRange[0 1]"],
+)
+def test_a_scanned_or_signed_pdf_is_not_overwritten(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes
+) -> None:
+    document = built(tmp_path)
+    document.with_suffix(".pdf").write_bytes(content)
+    monkeypatch.setattr(pdf, "converter", lambda: "soffice")
+    with pytest.raises(UserError) as caught:
+        write_pdfs([document])
+    assert [problem.rule for problem in caught.value.problems] == ["foreign-pdf"]
+    assert document.with_suffix(".pdf").read_bytes() == content
+
+
 @NEEDS_LIBREOFFICE
 @pytest.mark.slow
 def test_documents_of_one_name_in_two_folders_each_get_their_pdf(tmp_path: Path) -> None:
     documents = [built(tmp_path / "năm 2025"), built(tmp_path / "năm 2026")]
     assert write_pdfs(documents) == [document.with_suffix(".pdf") for document in documents]
     assert all(document.with_suffix(".pdf").read_bytes().startswith(b"%PDF-") for document in documents)
+    # Its own PDF is written again without asking, another one when forced.
+    write_pdfs(documents[:1])
+    documents[0].with_suffix(".pdf").write_bytes(b"a scan")
+    write_pdfs(documents[:1], force=True)
+    assert documents[0].with_suffix(".pdf").read_bytes().startswith(b"%PDF-")

@@ -21,7 +21,7 @@ def test_what_is_left_out_has_the_usual_value() -> None:
     assert read.title.type == "Kế hoạch"
     assert (read.numbering, read.caption, read.format) == ("I.", "filled", "1")
     assert (read.sections[0].part, read.tasks, read.tables, read.footnotes) == (None, [], {}, {})
-    assert read.date() == IssueDate(9, 2, 2026)
+    assert read.header.date == IssueDate(9, 2, 2026)
 
 
 def test_values_stay_as_typed() -> None:

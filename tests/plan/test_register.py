@@ -27,7 +27,8 @@ def test_a_group_value_holds_for_its_rows_unless_a_row_has_its_own_or_leaves_it_
 
 
 def test_the_same_id_twice_is_told_whatever_it_names() -> None:
-    tasks = "tasks:\n  - group: Nhóm\n    id: mot\n    rows:\n      - task: A\n        id: a\n      - task: B\n        id: a\n"
+    rows = "      - task: A\n        id: a\n      - task: B\n        id: a\n"
+    tasks = "tasks:\n  - group: Nhóm\n    id: mot\n    rows:\n" + rows
     text = plan_text(sections=body("<<table b>>"), tasks=tasks, tables=TABLE)
 
     # `mot` is the section of `body`, on line 14.
@@ -47,7 +48,7 @@ def test_an_unknown_field_is_told_with_the_likely_one() -> None:
     tasks = "tasks:\n  - group: Nhóm\n    leed: X\n    rows:\n      - task: A\n        deadlne: Quý I\n"
     text = plan_text(sections=body("<<table b>>"), tasks=tasks, tables=TABLE)
 
-    assert errors(text) == [("unknown-field", 21, 11), ("unknown-field", 24, 18)]
+    assert errors(text) == [("unknown-field", 25, 11), ("unknown-field", 28, 18)]
 
 
 def test_a_field_of_another_table_is_known() -> None:
@@ -61,7 +62,7 @@ def test_tasks_that_are_printed_nowhere_are_told_once() -> None:
     tasks = "tasks:\n  - task: A\n    id: a\n  - task: B\n  - task: C\n"
     text = plan_text(sections=body("<<tasks a>>"), tasks=tasks)
 
-    assert notices(text) == [("unprinted-task", 21, 11)]
+    assert notices(text) == [("unprinted-task", 26, 11)]
     assert problem(text, "unprinted-task").message.startswith("2 nhiệm vụ")
 
 

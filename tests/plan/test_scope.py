@@ -171,11 +171,8 @@ def test_footnotes_are_numbered_in_the_order_of_their_signs() -> None:
 
     assert notes(outline) == [("hai", 1), ("1", 2)]
     assert [len(note.paragraphs) for note in outline.notes] == [2, 1]
-    assert [
-        span.text for block in outline.blocks if isinstance(block, Paragraph) for span in block.spans if span.note
-    ] == [
-        *("1", "2"),
-    ]
+    signs = [span.text for x in outline.blocks if isinstance(x, Paragraph) for span in x.spans if span.note]
+    assert signs == ["1", "2"]
 
 
 def test_footnotes_in_titles_and_cells_count_in_the_order_of_the_page() -> None:
@@ -196,7 +193,7 @@ def test_an_unused_footnote_is_not_printed_and_told() -> None:
     text = plan_text(sections=body("A<<note 1>>"), rest=NOTES)
 
     assert notes(outline_of(text)) == [("1", 1)]
-    assert notices(text) == [("unused-note", 22, 5)]
+    assert notices(text) == [("unused-note", 26, 5)]
 
 
 def test_a_footnote_has_one_sign() -> None:
@@ -207,17 +204,20 @@ def test_a_footnote_has_one_sign() -> None:
 
 
 def test_a_footnote_of_a_task_printed_twice_says_so() -> None:
-    rest = "footnotes:\n  1: Một\ntasks:\n  - task: A<<note 1>>\n    id: a\ntables:\n  b:\n    columns:\n      task: Việc\n"
+    tables = "tables:\n  b:\n    columns:\n      task: Việc\n"
+    rest = "footnotes:\n  1: Một\ntasks:\n  - task: A<<note 1>>\n    id: a\n" + tables
     text = plan_text(sections=body("<<tasks a>>", "<<table b>>"), rest=rest)
 
-    assert errors(text) == [("note-twice", 24, 12)]
+    assert errors(text) == [("note-twice", 27, 12)]
     assert "body:" in problem(text, "note-twice").hint
 
 
 def test_an_unknown_footnote_is_told_with_the_likely_one() -> None:
-    found = problem(plan_text(sections=body("A<<note hia>>"), rest=NOTES), "unknown-note")
+    found = problem(
+        plan_text(sections=body("A<<note bao-cap>>"), rest="footnotes:\n  bao-cao: Báo cáo\n"), "unknown-note"
+    )
 
-    assert (found.place.line, found.place.column, found.hint) == (16, 8, "Có phải <<note hai>>?")
+    assert (found.place.line, found.place.column, found.hint) == (16, 8, "Có phải <<note bao-cao>>?")
 
 
 def test_a_footnote_in_a_footnote_or_a_table_header_is_refused() -> None:
@@ -227,8 +227,8 @@ def test_a_footnote_in_a_footnote_or_a_table_header_is_refused() -> None:
     )
 
     assert errors(plan_text(sections=body("A<<note 2>>", "<<table b>>"), rest=rest)) == [
-        ("misplaced-note", 23, 9),
-        ("misplaced-note", 29, 17),
+        ("misplaced-note", 26, 9),
+        ("misplaced-note", 32, 17),
     ]
 
 

@@ -20,7 +20,10 @@ PARAGRAPH = '<w:p><w:pPr><w:pStyle w:val="KHNoiDung"/></w:pPr>'
 
 @dataclass(frozen=True)
 class Defect:
-    """`rule` is what our checker must say, "" where it is not meant to see it; `host` adds, soundly, what the defect needs and the document lacks."""
+    """`rule` is what our checker must say, "" where it is not meant to see it.
+
+    `host` adds, soundly, what the defect needs and the document lacks.
+    """
 
     name: str
     rule: str

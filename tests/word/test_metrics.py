@@ -88,6 +88,13 @@ def test_no_line_begins_with_a_number_that_belongs_to_the_word_before(room: int)
     assert not [line for line in lines if line.split()[0] in ("2026", "76/NQ-CP", "IV")]
 
 
+def test_a_date_is_not_parted_where_another_break_will_do() -> None:
+    line = "(Kèm theo Kế hoạch số 05/KH-SNNMT ngày 09 tháng 02 năm 2026 của Sở Nông nghiệp và Môi trường)"
+    first, second = balanced(line, 160 * MM, lambda text: width(text, 13, italic=True))
+    assert second.startswith("của Sở")
+    assert first.endswith("năm 2026")
+
+
 @pytest.mark.parametrize("room", range(50, 141, 6))
 def test_no_line_begins_with_a_dash(room: int) -> None:
     subject = "Phối hợp với Sở Lao động - Thương binh và Xã hội – Ủy ban nhân dân các cấp & các hội"
