@@ -103,15 +103,16 @@ sys.path.insert(0, sys.argv[1])
 last, lines = int(sys.argv[2]), 0
 def trace(frame, event, _):
     global lines
-    if frame.f_code.co_filename.endswith("commands/files.py") and frame.f_code.co_name == "write_whole":
-        lines += event == "line"
-        if event == "line" and lines == last:
+    if frame.f_code.co_name != "write_whole":
+        return None
+    if event == "line":
+        lines += 1
+        if lines == last:
             os.kill(os.getpid(), signal.SIGKILL)
-        return trace
-    return trace if event == "call" else None
-sys.settrace(trace)
+    return trace
 from pathlib import Path
 from generator.commands.build import build
+sys.settrace(trace)
 assert not [built.problems for built in build([Path(sys.argv[3])], None, False) if built.problems]
 sys.settrace(None)
 print(lines)
