@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from pathlib import Path
 
 from generator import __version__, vietnamese  # noqa: F401  (before click: it gives click its Vietnamese words)
 
@@ -12,10 +12,8 @@ try:
 except ModuleNotFoundError:
     sys.exit("Chưa cài các thành phần của chương trình. Trong thư mục này, chạy: python -m pip install .")
 
-from generator import messages
-from generator.problems import UserError
-
-PLAN = click.Path(path_type=Path)
+# What a command needs it imports itself: `--help` must not wait for it.
+PLAN = click.Path()
 OPTIONS = "[TÙY_CHỌN]"
 
 
@@ -75,9 +73,10 @@ def text(plan: str) -> None:
 
 @cli.command(options_metavar=OPTIONS)
 @click.option("-o", "--output", type=PLAN, metavar="TỆP", help="Ghi vào tệp này thay vì in ra màn hình.")
-def schema(output: Path | None) -> None:
+def schema(output: str | None) -> None:
     """In JSON Schema, để trình soạn thảo gợi ý và kiểm tra."""
     import json
+    from pathlib import Path
 
     from generator.commands.files import write_whole
     from generator.plan.schema import schema as made
@@ -86,7 +85,7 @@ def schema(output: Path | None) -> None:
     if output is None:
         click.echo(written, nl=False)
     else:
-        write_whole(output, written.encode("utf-8"))
+        write_whole(Path(output), written.encode("utf-8"))
         click.echo(f"Đã ghi {output}")
 
 
@@ -95,22 +94,33 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A Windows console may know no Vietnamese; it gets UTF-8 all the same.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+    # A command lives for seconds and makes hundreds of thousands of objects that stay: looking for garbage among them
+    # would take up to half its time.
+    gc.disable()
     try:
         cli.main(prog_name="kehoach", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except UserError as error:
-        click.echo(messages.problems(error.problems), err=True)
-        sys.exit(1)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Đã dừng theo yêu cầu; không có tệp nào viết dở.", err=True)
         sys.exit(130)
     except BrokenPipeError:
         sys.exit(1)
     except Exception as error:
-        click.echo(messages.bug(error), err=True)
-        sys.exit(3)
+        sys.exit(_told(error))
+
+
+def _told(error: Exception) -> int:
+    """Prints what went wrong; the exit code."""
+    from generator import messages
+    from generator.problems import UserError
+
+    if isinstance(error, UserError):
+        click.echo(messages.problems(error.problems), err=True)
+        return 1
+    click.echo(messages.bug(error), err=True)
+    return 3
 
 
 if __name__ == "__main__":

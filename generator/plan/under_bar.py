@@ -122,7 +122,7 @@ def _levelled(block: Block, run: list[int]) -> str:
 
 def _slid(block: Block, run: list[int]) -> Trap:
     message = f"{named(run)} chưa thụt vào: chữ của mục `{block.key}` phải thụt vào trong, dưới dấu |."
-    hint = f"Thêm {block.level} dấu cách ở đầu mỗi dòng, hoặc chạy: kehoach check --fix"
+    hint = f"Thêm {block.level} dấu cách ở đầu mỗi dòng."
     return _trap(block, run, "slid-out", message, hint, _levelled(block, run))
 
 

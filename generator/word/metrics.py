@@ -82,33 +82,46 @@ def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[s
     parts = units(text)
     if measure(text) <= limit or len(parts) < 2:
         return [" ".join(parts)]
-    for count in range(2, len(parts) + 1):
-        lines = _best(parts, count, limit, measure)
-        if lines:
-            return lines
-    return parts
+    lengths = _lengths(parts, limit, measure)
+    fewest = start = 0
+    while start < len(parts):
+        start = max(end for first, end in lengths if first == start)
+        fewest += 1
+    return _best(parts, fewest, lengths, measure(text) / fewest)
 
 
-def _best(words: Sequence[str], count: int, limit: float, measure: Callable[[str], float]) -> list[str]:
-    """The best division into exactly `count` lines; none if it does not fit."""
-    ideal = measure(" ".join(words)) / count
-    best: dict[tuple[int, int], tuple[float, list[str]]] = {(0, 0): (0.0, [])}
-    for line in range(1, count + 1):
-        for end in range(line, len(words) + 1):
-            options = []
-            for start in range(line - 1, end):
-                if (line - 1, start) not in best:
-                    continue
-                text = " ".join(words[start:end])
-                length = measure(text)
-                if length > limit and end - start > 1:
-                    continue
-                cost, lines = best[(line - 1, start)]
-                turn = _break_cost(words[end - 1], words[end]) if end < len(words) else 0
-                options.append((cost + turn + abs(length - ideal), [*lines, text]))
-            if options:
-                best[(line, end)] = min(options, key=lambda option: option[0])
-    return best.get((count, len(words)), (0.0, []))[1]
+def _lengths(parts: Sequence[str], limit: float, measure: Callable[[str], float]) -> dict[tuple[int, int], float]:
+    """The length of every line `parts[start:end]` that fits the limit, or is one part alone."""
+    lengths = {}
+    for start in range(len(parts)):
+        for end in range(start + 1, len(parts) + 1):
+            length = measure(" ".join(parts[start:end]))
+            if length > limit and end - start > 1:
+                break
+            lengths[(start, end)] = length
+    return lengths
+
+
+def _best(parts: Sequence[str], count: int, lengths: dict[tuple[int, int], float], ideal: float) -> list[str]:
+    """The best division into `count` lines, each about `ideal` points long."""
+    # For each line number and the part it ends before: the least cost, and where that line starts.
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for _ in range(count):
+        reached: dict[int, tuple[float, int]] = {}
+        for (start, end), length in lengths.items():
+            if start in best[-1]:
+                turn = _break_cost(parts[end - 1], parts[end]) if end < len(parts) else 0
+                cost = best[-1][start][0] + turn + abs(length - ideal)
+                if end not in reached or cost < reached[end][0]:
+                    reached[end] = (cost, start)
+        best.append(reached)
+    lines: list[str] = []
+    end = len(parts)
+    for reached in reversed(best[1:]):
+        start = reached[end][1]
+        lines.insert(0, " ".join(parts[start:end]))
+        end = start
+    return lines
 
 
 def rule_length(lines: Sequence[float]) -> float:

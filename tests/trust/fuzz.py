@@ -115,8 +115,16 @@ def _outcome(plan: Plan) -> str:
     for typed, meant in plan.says:
         # A plan made smaller says less.
         if squeezed(typed) in here and squeezed(meant).rstrip(".,;:") not in words:
-            return f"lost words: {meant[:60]}"
+            return f"lost words under {key_above(text, typed)}: {meant[:60]}"
     return BUILT
+
+
+def key_above(text: str, typed: str) -> str:
+    """The key that a typed line stands under."""
+    lines = text.splitlines()
+    at = next((number for number, line in enumerate(lines) if squeezed(typed) in squeezed(line)), 0)
+    keys = (re.match(r"\s*(?:- )?([a-z_]+):", line) for line in reversed(lines[: at + 1]))
+    return next((key[1] for key in keys if key), "nothing")
 
 
 def kind(fault: str) -> str:
@@ -188,6 +196,8 @@ def main() -> int:
         slowest = max(slowest, time.perf_counter() - began)
         counted[kind(ended)] += 1
         if ended not in (REFUSED, BUILT):
+            if kind(ended) not in first:
+                print(ended, flush=True)
             first.setdefault(kind(ended), plan)
         if counted.total() % 500 == 0:
             print(f"{time.perf_counter() - start:.0f} s: {told()}", flush=True)

@@ -205,9 +205,10 @@ class Maker:
         return found
 
     def layout(self, columns: list[str], printed: bool) -> dict[str, Any]:
-        made: dict[str, Any] = {
-            "columns": {name: self.short("Cột | Con" if self.seldom(4) else "Cột", printed=printed) for name in columns}
-        }
+        heads = {name: self.short("Cột | Con" if self.seldom(4) else "Cột", printed=printed) for name in columns}
+        # A bar divides a heading in two, which then stand apart.
+        self.said = [pair for pair in self.said if " | " not in pair[0] or [pair[0]] not in heads.values()]
+        made: dict[str, Any] = {"columns": heads}
         if self.seldom(2):
             made["labels"] = self.pick("I / 1", "1. / 1.1.", "1", "a) / -", "I. / 1 run-on", "(1)", "A / a", "I /")
         if self.seldom(2):

@@ -44,7 +44,7 @@ def whole(line: str) -> bytes:
         title=f"title:\n  subject: {block}",
         legal_bases=f"legal_bases: |\n  {line}\n",
         sections=f"sections:\n  - title: {below}    text: {below}",
-        closing=f"closing: |\n  {line}<<note a>>\n  <<tasks g>>\n  x\n",
+        closing=f"closing: |\n  {line}<<note a>>\n  x\n",
         footnotes=f"footnotes:\n  a: {block}",
         tasks=f"tasks:\n  - group: {below}    id: g\n    rows:\n      - task: |\n          {line}\n",
         tables="tables:\n  bang:\n    columns:\n      tt: TT\n      task: |\n        " + line + "\n",
@@ -77,7 +77,10 @@ def test_what_the_long_run_once_found_stays_mended(kept: Path) -> None:
 
 
 def test_words_that_are_not_there_are_missed() -> None:
-    assert outcome(Plan(plan_text().encode(), (("Nâng cao", "không có chữ này"),))) == "lost words: không có chữ này"
+    assert (
+        outcome(Plan(plan_text().encode(), (("Nâng cao", "không có chữ này"),)))
+        == "lost words under text: không có chữ này"
+    )
 
 
 def test_a_plan_that_should_have_been_refused_is_told() -> None:
@@ -101,5 +104,5 @@ def test_the_emitter_writes_what_a_person_would() -> None:
         "tasks": [{"group": Block(["a", "- b"]), "rows": [{"task": "x"}]}],
     }
     assert "\n".join(emitted(tree)) == (
-        "year: 2026\nheader:\n  number:\ntasks:\n  - group: |\n        a\n        - b\n    rows:\n      - task: x"
+        "year: 2026\nheader:\n  number:\ntasks:\n  - group: |\n      a\n      - b\n    rows:\n      - task: x"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -107,6 +108,14 @@ def test_lines_are_of_like_length() -> None:
     lengths = [bold_14(line) for line in balanced(subject, 140 * MM, bold_14)]
     assert len(lengths) == 2
     assert min(lengths) > max(lengths) * 0.7
+
+
+def test_a_title_of_a_thousand_words_is_divided_at_once() -> None:
+    started = time.monotonic()
+    lines = balanced("thực hiện " * 500, 140 * MM, bold_14)
+    assert time.monotonic() - started < 5
+    assert max(bold_14(line) for line in lines) <= 140 * MM
+    assert " ".join(lines).split() == ["thực", "hiện"] * 500
 
 
 def test_a_word_longer_than_the_line_stands_alone() -> None:
