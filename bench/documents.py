@@ -15,6 +15,8 @@ from tools import memory
 
 PLAN = ROOT / "plans" / "hai-duong-2023.yaml"
 OURS, CORE = "kehoach build", "ours, in-process"
+# Ours with a shorter register in the same rounds, to see how its time grows.
+OURS_SHORT, CORE_SHORT, SHORT = "kehoach build, 10,000 rows", "ours, in-process, 10,000 rows", 10_000
 JINJA, JINJA_YAML, FLOOR = "jinja2 + zip", "jinja2 + zip from YAML", "floor: deflate + parse"
 DOCXTPL, PANDOC_MD, PANDOC_JSON = "docxtpl", "pandoc (Markdown)", "pandoc (JSON)"
 NODE = ("docxtemplater", "easy-template-x", "docx")
@@ -63,7 +65,7 @@ def _case(
         shutil.copyfile(PLAN, plan)
     say(f"== {name}: making the inputs")
     made = run([sys.executable, str(BENCH / "inputs.py"), str(plan), str(folder)])
-    methods = _methods(plan, folder, with_yaml=bool(rows))
+    methods = _methods(plan, folder, rows)
     if made.error:
         say(f"inputs could not be made: {made.error}")
         return Case(name, rows, plan, folder, {OURS: Series(note=f"failed: {made.error}")})
@@ -75,7 +77,7 @@ def _case(
     return Case(name, rows, plan, folder, series)
 
 
-def _methods(plan: Path, folder: Path, with_yaml: bool) -> list[Method]:
+def _methods(plan: Path, folder: Path, rows: int) -> list[Method]:
     python, peers = sys.executable, str(BENCH / "peers.py")
 
     def output(name: str) -> Path:
@@ -101,8 +103,16 @@ def _methods(plan: Path, folder: Path, with_yaml: bool) -> list[Method]:
         Method(PANDOC_JSON, pandoc("json", "document.json"), output("json")),
         Method(FLOOR, ours("floor")),
     ]
-    if with_yaml:
+    if rows:
         methods.append(Method(JINJA_YAML, ours("jinja-yaml"), output("jinja-yaml")))
+    if rows > SHORT:
+        short = folder / "short.yaml"
+        short.write_text(registers.plan(SHORT), encoding="utf-8")
+        built = str(folder / "short.docx")
+        methods += [
+            Method(OURS_SHORT, [*build[:2], "build", str(short), "-o", built, "--force"]),
+            Method(CORE_SHORT, [python, peers, "ours", str(folder), built, str(short)]),
+        ]
     return methods
 
 

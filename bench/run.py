@@ -29,7 +29,7 @@ def main() -> None:
     missing = tools.npm_libraries(_say)
     if missing:
         _say(f"JavaScript libraries left out: {missing}")
-    machine = tools.described()
+    machine, source = tools.described(), tools.fingerprint()
     parts = {"start-up": programs.start_up(options.quick, _say)}
     cases = documents.cases(options.quick, missing, _say)
     parts["many plans"] = programs.batch(options.quick, _say)
@@ -44,7 +44,7 @@ def main() -> None:
             f"Written by `python bench/run.py{' --quick' if options.quick else ''}` in "
             f"{(time.monotonic() - start) / 60:.0f} minutes; what is compared and how: [README](README.md).",
             "",
-            *(f"- {line}" for line in machine),
+            *(f"- {line}" for line in [*machine, *tools.doubts(source)]),
             "",
             "Seconds are medians; ratios are medians of the ratios within each round. Use the ratios.",
             "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import importlib.metadata
 import json
 import os
@@ -13,7 +14,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-from measure import WORK
+from measure import ROOT, WORK
 
 NPM = {"docxtemplater": "3.71.0", "pizzip": "3.3.0", "easy-template-x": "7.2.8", "docx": "9.15.2"}
 _PYTHON = ("docxtpl", "python-docx", "jinja2", "lxml", "pyyaml", "pydantic", "click")
@@ -88,13 +89,39 @@ def _system() -> str:
         return platform.system()
 
 
+def load() -> float:
+    """How many processes wanted to run, on average, in the last minute."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+
+
+def fingerprint() -> str:
+    """A hash of this program's source."""
+    digest = hashlib.sha256()
+    for path in sorted((ROOT / "generator").rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def doubts(source: str) -> list[str]:
+    """What speaks against the figures, at the end of a run; `source` is the fingerprint at its start."""
+    found = []
+    if fingerprint() != source:
+        found.append("**The program was changed while this ran: figures of several versions are mixed. Run it again.**")
+    cores = os.cpu_count() or 1
+    # One measured process at a time makes a load of about one.
+    if load() > cores + 0.5:
+        found.append(
+            f"**Other work ran beside this (load {load():.1f} on {cores} cores): run it again when it is idle.**"
+        )
+    return found
+
+
 def described() -> list[str]:
     """The machine and the versions, one line each."""
-    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "?"
     python = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in _PYTHON)
     node = ", ".join(f"{name} {_npm_version(name) or '–'}" for name in NPM)
     return [
-        f"Date: {datetime.datetime.now(datetime.UTC).date().isoformat()}; load at the start: {load}",
+        f"Date: {datetime.datetime.now(datetime.UTC).date().isoformat()}; load at the start: {load():.1f}",
         f"Machine: {os.cpu_count()} cores ({_processor()}), {memory('MemTotal') / 1000:.0f} GB memory, {_system()}",
         f"Python {platform.python_version()}: {python}",
         f"Node {_number(_first_line('node', '--version'))}: {node}",

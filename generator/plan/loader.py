@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.plan import events, reading, traps
+from generator.plan import events, reading
 from generator.problems import Problem, UserError
 from generator.source import Mapping, Source
 
@@ -38,6 +38,8 @@ def parse(text: str, file: str, known: Collection[str] = ()) -> Loaded:
     root, problems = events.build(source)
     if problems or any(map(_SILENT.search, lines)):
         # YAML names one fault, often far from its cause: the line-by-line look names all, and what should stand there.
+        from generator.plan import traps  # only now: a plan without faults need not wait for it
+
         trapped = traps.find(source, known)
         problems = trapped if any(problem.severity == "error" for problem in trapped) else [*trapped, *problems]
     found += problems

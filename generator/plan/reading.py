@@ -60,7 +60,7 @@ def decode(data: bytes, file: str) -> str:
             Place(file),
             "not-text",
             "Đây là tệp Word, Excel hoặc PDF, không phải tệp kế hoạch dạng chữ.",
-            "Đây có thể là tệp Word; chỉ ra tệp .yaml của kế hoạch.",
+            "Chỉ ra tệp .yaml của kế hoạch.",
         )
     save_as = "Mở tệp bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8 rồi lưu lại."
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[:200].count(0) * 3 > len(data[:200])

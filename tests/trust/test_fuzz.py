@@ -14,7 +14,7 @@ from tests.trust.strategies import AS_TYPED, FORBIDDEN, PAIRS, Block, Plan, emit
 
 # The same cases every time: a test run says something about a change, the long run looks for what is not known yet.
 FEW = settings(
-    max_examples=80,
+    max_examples=150,
     derandomize=True,
     database=None,
     deadline=None,

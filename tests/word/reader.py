@@ -46,6 +46,11 @@ def _words(paragraph: Any) -> str:
     )
 
 
+def text_of_run(run: Any) -> str:
+    """The words of a run."""
+    return "".join(find(run, "./w:t/text()"))
+
+
 class Docx:
     """The parts of a package, and its styles resolved through their chain (ISO 29500-1 17.7.2)."""
 
@@ -110,6 +115,11 @@ class Docx:
             if found is not None:
                 return found
         return None
+
+    def is_set(self, paragraph: Any, name: str) -> bool:
+        """Whether a paragraph toggle such as `keepNext` is on: the paragraph's own word first, then its style's."""
+        found = [mark for holder in self._paragraph_holders(paragraph) for mark in find(holder, f"./w:{name}")]
+        return bool(found) and value(found[0], "@w:val") not in _OFF
 
     def _run_properties(self, run: Any, name: str) -> Iterator[Any]:
         paragraph = run.getparent()
