@@ -26,7 +26,7 @@ from generator.outline.blocks import (
     plain,
 )
 from generator.resources import default_template
-from generator.word.package import Origin
+from generator.word.origin import Origin
 from generator.word.render import rendered
 
 

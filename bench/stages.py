@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import cProfile
 import functools
+import gc
 import importlib
 import json
 import pstats
@@ -93,7 +94,7 @@ class Clock:
 def _build(plan: Path) -> bytes:
     outlines = importlib.import_module("generator.commands.outlines")
     render = importlib.import_module("generator.word.render")
-    package = importlib.import_module("generator.word.package")
+    package = importlib.import_module("generator.word.origin")
     template = importlib.import_module("generator.resources").default_template()
     _, outline = outlines.read_plan(plan)
     content: bytes = render.rendered(outline, template, package.Origin(plan.name, plan.read_text(encoding="utf-8")))
@@ -119,6 +120,7 @@ def main() -> None:
     plan = Path(sys.argv[1])
     for _, module, _ in STAGES:
         importlib.import_module(module)
+    gc.disable()  # as the command line does
     if "--calls" in sys.argv:
         print("\n".join(calls(plan, 15)))
         return

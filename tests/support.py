@@ -11,7 +11,7 @@ from generator.plan.compose import compose
 from generator.plan.loader import parse
 from generator.problems import Problem, UserError
 from generator.resources import default_template
-from generator.word.package import Origin
+from generator.word.origin import Origin
 from generator.word.render import rendered
 
 # The least a plan needs; `plan_text` puts other keys in its place or behind it.

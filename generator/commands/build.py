@@ -13,7 +13,7 @@ from generator.outline.blocks import Todo
 from generator.plan.binding import Bound
 from generator.problems import Place, Problem, UserError
 from generator.resources import default_template
-from generator.word.package import Origin, is_untouched
+from generator.word.origin import Origin, is_untouched
 from generator.word.render import rendered
 
 # Endings that mean a file, not a folder with a dot in its name.
@@ -103,7 +103,8 @@ def _let_parent_stop() -> None:
 def _build_one(plan: Path, target: Path, force: bool) -> Built:
     try:
         bound, outline = read_plan(plan)
-        content = rendered(outline, _template(bound, plan), Origin(plan.name, _source(plan)))
+        template = _own_template(bound, plan)
+        content = rendered(outline, template or default_template(), Origin(plan.name, _source(plan), template))
         if target.exists():
             refuse_if_open(target)
             if not force:
@@ -118,12 +119,19 @@ def _source(plan: Path) -> str:
     return plan.read_bytes().decode("utf-8-sig")
 
 
-def _template(bound: Bound, plan: Path) -> Path:
-    """The template the plan names, by a path from the plan's own folder; else the one that comes with the program."""
+def _own_template(bound: Bound, plan: Path) -> Path | None:
+    """The template the plan names, by a path from the plan's own folder.
+
+    It lies there, in a folder below, or beside the plans' folder: a plan from somebody else reads no other files.
+    """
     named = bound.plan.template
     if not named:
-        return default_template()
+        return None
     path = plan.parent / str(named)
+    if not path.resolve().is_relative_to(plan.parent.resolve().parent):
+        message = f"Tệp mẫu `{named}` nằm ngoài thư mục làm việc của kế hoạch."
+        hint = f"Chép tệp mẫu vào {plan.parent} hoặc một thư mục bên cạnh nó, rồi ghi lại đường dẫn."
+        raise UserError.at(named.place, "template-elsewhere", message, hint)
     if not path.is_file():
         message = f"Không tìm thấy tệp mẫu `{named}`."
         hint = f"Đường dẫn tính từ thư mục của tệp kế hoạch ({plan.parent})."

@@ -1,65 +1,30 @@
-"""The .docx package: the same bytes for the same content, and whether a file was changed since it was built.
-
-The document carries the plan it was built from, in a custom XML part (ISO 29500-1 15.2.5), with a fingerprint
-of the parts Word writes: when they differ from it, somebody edited the file.
-"""
+"""The .docx package: the same bytes for the same content, whatever the machine, the clock and the order of things."""
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
-import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from docx.document import Document
-from lxml import etree
 
-from generator.word.xml import escape, with_tables
+from generator.word.origin import Origin, add_origin, drop_custom_parts
+from generator.word.xml import with_tables
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-_ORIGIN_PART = "customXml/item1.xml"
-_ORIGIN_NAMESPACE = "urn:kehoach:plan:1"
 _DOCUMENT = "word/document.xml"
-_RELS = "word/_rels/document.xml.rels"
-_CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
-# Word knows a custom part by the id in its properties part (ISO 29500-1 22.5.2).
-_PROPERTIES_PART = "customXml/itemProps1.xml"
-_ORIGIN_RELS = "customXml/_rels/item1.xml.rels"
 _TYPES = "[Content_Types].xml"
-_NO_RELS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-_PROPERTIES = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
-    'ds:itemID="{6B656861-6F61-4368-8000-706C616E3031}"><ds:schemaRefs>'
-    f'<ds:schemaRef ds:uri="{_ORIGIN_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-).encode()
-_MAX_PART = 200 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The plan a document was built from: its file name and whole text."""
-
-    file: str
-    text: str
 
 
 def packed(document: Document, tables: Sequence[bytes], origin: Origin) -> bytes:
     """The document with its tables as a .docx, its parts in a fixed order and with fixed dates."""
-    _drop_custom_parts(document)
+    drop_custom_parts(document)
     unsorted = io.BytesIO()
     document.save(unsorted)
     with zipfile.ZipFile(unsorted) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     parts[_DOCUMENT] = with_tables(parts[_DOCUMENT], tables)
-    parts[_ORIGIN_PART] = _origin_xml(origin, _fingerprint(parts))
-    parts[_RELS] = _related(parts[_RELS], _CUSTOM_XML, f"../{_ORIGIN_PART}")
-    parts[_PROPERTIES_PART] = _PROPERTIES
-    parts[_ORIGIN_RELS] = _related(_NO_RELS, f"{_CUSTOM_XML}Props", "itemProps1.xml")
-    parts[_TYPES] = _typed(parts[_TYPES])
+    add_origin(parts, origin)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(parts, key=lambda name: (name != _TYPES, name)):
@@ -67,72 +32,3 @@ def packed(document: Document, tables: Sequence[bytes], origin: Origin) -> bytes
             entry.external_attr = 0o600 << 16
             package.writestr(entry, parts[name], zipfile.ZIP_DEFLATED)
     return target.getvalue()
-
-
-def is_untouched(path: Path) -> bool:
-    """Whether a .docx is as it was built: false for a file edited since, and for one that is not ours."""
-    try:
-        with zipfile.ZipFile(path) as package:
-            if any(entry.file_size > _MAX_PART for entry in package.infolist()):
-                return False
-            parts = {name: package.read(name) for name in package.namelist()}
-        # Parsed without entities: the part may come from anybody's file.
-        root = etree.fromstring(parts[_ORIGIN_PART], etree.XMLParser(resolve_entities=False, huge_tree=True))
-    except (
-        OSError,
-        EOFError,
-        LookupError,
-        ValueError,
-        RuntimeError,
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-    ):
-        return False
-    return root.tag == f"{{{_ORIGIN_NAMESPACE}}}plan" and root.get("fingerprint") == _fingerprint(parts)
-
-
-def _fingerprint(parts: dict[str, bytes]) -> str:
-    """A hash of what Word writes when somebody saves: the parts of the document, not their relationships."""
-    digest = hashlib.sha256()
-    for name in sorted(parts):
-        if name.startswith("word/") and not name.startswith("word/_rels/"):
-            digest.update(name.encode() + b"\0" + hashlib.sha256(parts[name]).digest())
-    return digest.hexdigest()
-
-
-def _origin_xml(origin: Origin, fingerprint: str) -> bytes:
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<plan xmlns="{_ORIGIN_NAMESPACE}" file="{escape(origin.file)}" fingerprint="{fingerprint}">'
-        f"{escape(origin.text)}</plan>"
-    ).encode()
-
-
-def _drop_custom_parts(document: Document) -> None:
-    """A template's own custom parts (Word's bibliography, an older plan) stay behind: item 1 is the plan."""
-    relationships = document.part.rels
-    for key in [key for key, relationship in relationships.items() if relationship.reltype == _CUSTOM_XML]:
-        del relationships[key]
-
-
-def _related(rels: bytes, kind: str, target: str) -> bytes:
-    """A .rels part with one relationship more."""
-    root = etree.fromstring(rels)
-    taken = {element.get("Id") for element in root}
-    number = next(number for number in range(1, len(taken) + 2) if f"rIdPlan{number}" not in taken)
-    namespace = etree.QName(root).namespace
-    element = etree.SubElement(root, f"{{{namespace}}}Relationship")
-    element.set("Id", f"rIdPlan{number}")
-    element.set("Type", kind)
-    element.set("Target", target)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _typed(types: bytes) -> bytes:
-    """[Content_Types].xml with the type of the plan's properties part."""
-    root = etree.fromstring(types)
-    element = etree.SubElement(root, f"{{{etree.QName(root).namespace}}}Override")
-    element.set("PartName", f"/{_PROPERTIES_PART}")
-    element.set("ContentType", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -8,7 +8,8 @@ from generator.outline.blocks import Letterhead, Outline
 from generator.word import letterhead
 from generator.word.finish import finish
 from generator.word.notes import add_notes
-from generator.word.package import Origin, packed
+from generator.word.origin import Origin
+from generator.word.package import packed
 from generator.word.template import opened
 from generator.word.view import View
 

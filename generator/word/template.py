@@ -21,14 +21,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from generator.problems import Place, Problem, UserError
-from generator.word import tags
+from generator.word import tags, vocabulary
 from generator.word.bare_tables import name_tables
 from generator.word.sections import Models, taken_from
 from generator.word.styles import Styles
-from generator.word.view import BLOCK_FIELDS, FIELDS
 from generator.word.xml import w
 
 _STYLES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+_MAX_UNPACKED = 50 * 1024 * 1024
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
@@ -144,6 +144,10 @@ def opened(path: Path) -> Template:
             Place(file), "no-template", "Không tìm thấy tệp mẫu.", "Xem lại đường dẫn ở khóa `template:`."
         )
     try:
+        with zipfile.ZipFile(path) as package:
+            if sum(entry.file_size for entry in package.infolist()) > _MAX_UNPACKED:
+                hint = "Bỏ ảnh lớn khỏi tệp mẫu, hoặc chép lại từ mẫu gốc."
+                raise UserError.at(Place(file), "template-too-large", "Tệp mẫu quá lớn khi mở ra.", hint)
         renderer = Renderer(str(path))
         document = renderer.get_docx()
         styles = Styles(document.part.part_related_by(_STYLES).element)
@@ -221,26 +225,4 @@ def _found_faults(source: str, file: str) -> Iterator[Problem]:
             Place(file), "template-syntax", message, "Mỗi {%p if %} cần {%p endif %}, mỗi {%p for %} cần {%p endfor %}."
         )
         return
-    yield from _unknown_names(tree, source, file)
-
-
-def _unknown_names(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
-    loops = {loop.target.name: loop.iter for loop in tree.find_all(nodes.For) if isinstance(loop.target, nodes.Name)}
-    known = {*FIELDS, "blocks", "loop", *loops}
-    for name in tree.find_all(nodes.Name):
-        if name.ctx == "load" and name.name not in known:
-            yield _unknown(name.name, sorted({*FIELDS, "blocks"}), source, name.lineno, file)
-    for access in tree.find_all(nodes.Getattr):
-        if not isinstance(access.node, nodes.Name):
-            continue
-        holder = access.node.name
-        items = loops.get(holder)
-        fields = BLOCK_FIELDS if isinstance(items, nodes.Name) and items.name == "blocks" else FIELDS.get(holder)
-        if fields is not None and access.attr not in fields:
-            names = sorted(f"{holder}.{name}" for name in fields)
-            yield _unknown(f"{holder}.{access.attr}", names, source, access.lineno, file)
-
-
-def _unknown(name: str, known: list[str], source: str, line: int, file: str) -> Problem:
-    message = f"Tệp mẫu dùng tên `{name}` không có, gần chỗ “{tags.near(source, line)}”."
-    return Problem(Place(file), "template-name", message, f"Các tên dùng được: {', '.join(known)}.")
+    yield from vocabulary.faults(tree, source, file)

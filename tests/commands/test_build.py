@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generator.commands.build import Built, build, plans_in, targets
 from generator.problems import UserError
+from generator.resources import default_template
 from tests.support import plan_text
 
 BROKEN = plan_text(title="title:\n  subject: Tuyên truyền năm <<yaer>>\n")
@@ -197,3 +200,22 @@ def test_a_word_file_given_as_the_plan_is_named_as_such(tmp_path: Path) -> None:
     document.write_bytes(b"PK\x03\x04")
     assert rules(one(document)) == ["not-a-plan"]
     assert document.read_bytes() == b"PK\x03\x04"
+
+
+@pytest.mark.parametrize("named", ["/etc/mau.docx", "../../mau.docx"])
+def test_a_template_outside_the_workspace_is_not_read(plan: Path, named: str) -> None:
+    written(plan, plan_text(year=f"year: 2026\ntemplate: {named}\n"))
+    result = one(plan)
+    assert rules(result) == ["template-elsewhere"]
+    assert result.problems[0].place.line == 2
+
+
+def test_a_document_carries_the_template_it_was_made_with(plan: Path) -> None:
+    own = plan.parent / "mau.docx"
+    own.write_bytes(default_template().read_bytes())
+    written(plan, plan_text(year="year: 2026\ntemplate: mau.docx\n"))
+    with zipfile.ZipFile(one(plan).document) as package:
+        root = etree.fromstring(package.read("customXml/item1.xml"))
+    (template,) = root
+    assert template.get("file") == "mau.docx"
+    assert base64.b64decode(template.text or "") == own.read_bytes()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.word.package import is_untouched
+from generator.word.origin import is_untouched
 from tests.support import plan_text
 from tests.trust.plans import FOLDER, PLANS
 

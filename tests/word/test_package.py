@@ -15,7 +15,7 @@ import docx
 import pytest
 
 from generator.resources import default_template
-from generator.word.package import Origin, is_untouched
+from generator.word.origin import Origin, is_untouched
 from generator.word.render import rendered
 from tests.support import document_of, outline_of, plan_text
 from tests.word.reader import Docx, find, value

@@ -189,7 +189,7 @@ def test_all_missing_styles_are_named_at_once(edited: Edited) -> None:
         ("{{ title.type }}", "{{ title.kind }}", "template-name", "`title.kind`"),
         ("{{ letterhead.number }}", "{{ letterhead.so }}", "template-name", "“Số: {{ letterhead.so }}"),
         ("{%p if b.attached %}", "{%p if b.kem_theo %}", "template-name", "`b.kem_theo`"),
-        ("{{ sign_off.name }}", "{{ range(9) }}", "template-name", "`range`"),
+        ("{{ sign_off.name }}", "{{ range(9) }}", "template-refused", "“{{ range(9) }}”"),
         ("{{ sign_off.name }}", "{{ sign_off.__class__ }}", "template-name", "`sign_off.__class__`"),
         ("{{ sign_off.name }}", "{{ sign_off.name", "template-syntax", "“{{ sign_off.name”"),
         ("{{ sign_off.name }}", "{{ sign_off.name }", "template-syntax", "“{{ sign_off.name }”"),
@@ -198,8 +198,17 @@ def test_all_missing_styles_are_named_at_once(edited: Edited) -> None:
         ("{{p title.rule }}", "Chữ {{p title.rule }}", "template-syntax", "“Chữ {{p title.rule }}”"),
         ("{%p else %}", "{%p endif %}{%p else %}", "template-syntax", "“{%p endif %}{%p else %}”"),
         ("{{ sign_off.name }}", "{% if sign_off.name %}{{ sign_off.name }}", "template-syntax", ""),
-        ("{{ sign_off.name }}", "{{ sign_off.name|inhoa }}", "template-tag", "“{{ sign_off.name|inhoa }}"),
-        ("{{ sign_off.name }}", "{{ sign_off.name() }}", "template-tag", "“{{ sign_off.name() }}"),
+        ("{{ sign_off.name }}", "{{ sign_off.name|inhoa }}", "template-refused", "“{{ sign_off.name|inhoa }}"),
+        ("{{ sign_off.name }}", "{{ sign_off.name() }}", "template-refused", "“{{ sign_off.name() }}"),
+        ("{{ sign_off.name }}", '{{ "a" * 1000000000 }}', "template-refused", "1000000000"),
+        ("{{ sign_off.name }}", "{{ 9 ** 999999 }}", "template-refused", "999999"),
+        ("{{ sign_off.name }}", '{% include "/etc/passwd" %}', "template-refused", "passwd"),
+        (
+            "{{ sign_off.name }}",
+            "{% for a in blocks %}{% for b in blocks %}x{% endfor %}{% endfor %}",
+            "template-refused",
+            "x",
+        ),
         ("{{ sign_off.name }}", '{{ sign_off["ten"] }}', "template-tag", "“{{ sign_off"),
         ("{{ sign_off.name }}", "{{ 1 / 0 }}", "template-tag", "“{{ 1 / 0 }}"),
         ("{{ sign_off.name }}", "{{r sign_off.name }}", "template-tag", "“Nguyễn Văn An”"),
@@ -239,3 +248,10 @@ def test_problems_of_a_template_are_told_in_vietnamese(edited: Edited) -> None:
         for problem in faults(edited(("{{ sign_off.name }}", new))):
             told = problem.message.replace(new, "") + problem.hint
             assert not re.search(r"\b(?:expected|unknown|error|division|unexpected|undefined)\b", told, re.IGNORECASE)
+
+
+def test_a_template_that_unpacks_to_more_than_any_is_refused(tmp_path: Path) -> None:
+    bomb = tmp_path / "mau.docx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b"\0" * (51 * 1024 * 1024))
+    assert [problem.rule for problem in faults(bomb)] == ["template-too-large"]

@@ -24,7 +24,7 @@ from generator.outline.blocks import (
     Title,
 )
 from generator.resources import default_template
-from generator.word.package import Origin
+from generator.word.origin import Origin
 from generator.word.render import rendered
 from tests.support import document_of, plan_text
 from tests.word.reader import Docx, find, text_of, value

@@ -1,0 +1,127 @@
+"""What a document carries of its making: the plan it was built from, and a fingerprint of what Word would change.
+
+Both stand in a custom XML part (ISO 29500-1 15.2.5). When the parts Word writes no longer match the fingerprint,
+somebody edited the file.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from docx.document import Document
+from lxml import etree
+
+from generator.word.xml import escape
+
+_ORIGIN_PART = "customXml/item1.xml"
+_ORIGIN_NAMESPACE = "urn:kehoach:plan:1"
+_RELS = "word/_rels/document.xml.rels"
+_CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+# Word knows a custom part by the id in its properties part (ISO 29500-1 22.5.2).
+_PROPERTIES_PART = "customXml/itemProps1.xml"
+_ORIGIN_RELS = "customXml/_rels/item1.xml.rels"
+_TYPES = "[Content_Types].xml"
+_NO_RELS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+_PROPERTIES = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+    'ds:itemID="{6B656861-6F61-4368-8000-706C616E3031}"><ds:schemaRefs>'
+    f'<ds:schemaRef ds:uri="{_ORIGIN_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+).encode()
+_MAX_PART = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The plan a document was built from: its file name and whole text; and the template, where it named its own."""
+
+    file: str
+    text: str
+    template: Path | None = None
+
+
+def add_origin(parts: dict[str, bytes], origin: Origin) -> None:
+    """Adds the plan and the fingerprint to the parts of a package."""
+    parts[_ORIGIN_PART] = _origin_xml(origin, _fingerprint(parts))
+    parts[_RELS] = _related(parts[_RELS], _CUSTOM_XML, f"../{_ORIGIN_PART}")
+    parts[_PROPERTIES_PART] = _PROPERTIES
+    parts[_ORIGIN_RELS] = _related(_NO_RELS, f"{_CUSTOM_XML}Props", "itemProps1.xml")
+    parts[_TYPES] = _typed(parts[_TYPES])
+
+
+def drop_custom_parts(document: Document) -> None:
+    """A template's own custom parts (Word's bibliography, an older plan) stay behind: item 1 is the plan."""
+    relationships = document.part.rels
+    for key in [key for key, relationship in relationships.items() if relationship.reltype == _CUSTOM_XML]:
+        del relationships[key]
+
+
+def is_untouched(path: Path) -> bool:
+    """Whether a .docx is as it was built: false for a file edited since, and for one that is not ours."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            if any(entry.file_size > _MAX_PART for entry in package.infolist()):
+                return False
+            parts = {name: package.read(name) for name in package.namelist()}
+        # Parsed without entities: the part may come from anybody's file.
+        root = etree.fromstring(parts[_ORIGIN_PART], etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except (
+        OSError,
+        EOFError,
+        LookupError,
+        ValueError,
+        RuntimeError,
+        zipfile.BadZipFile,
+        zlib.error,
+        etree.XMLSyntaxError,
+    ):
+        return False
+    return root.tag == f"{{{_ORIGIN_NAMESPACE}}}plan" and root.get("fingerprint") == _fingerprint(parts)
+
+
+def _fingerprint(parts: dict[str, bytes]) -> str:
+    """A hash of what Word writes when somebody saves: the parts of the document, not their relationships."""
+    digest = hashlib.sha256()
+    for name in sorted(parts):
+        if name.startswith("word/") and not name.startswith("word/_rels/"):
+            digest.update(name.encode() + b"\0" + hashlib.sha256(parts[name]).digest())
+    return digest.hexdigest()
+
+
+def _origin_xml(origin: Origin, fingerprint: str) -> bytes:
+    template = ""
+    if origin.template:
+        content = base64.b64encode(origin.template.read_bytes()).decode()
+        template = f'<template file="{escape(origin.template.name)}">{content}</template>'
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<plan xmlns="{_ORIGIN_NAMESPACE}" file="{escape(origin.file)}" fingerprint="{fingerprint}">'
+        f"{escape(origin.text)}{template}</plan>"
+    ).encode()
+
+
+def _related(rels: bytes, kind: str, target: str) -> bytes:
+    """A .rels part with one relationship more."""
+    root = etree.fromstring(rels)
+    taken = {element.get("Id") for element in root}
+    number = next(number for number in range(1, len(taken) + 2) if f"rIdPlan{number}" not in taken)
+    namespace = etree.QName(root).namespace
+    element = etree.SubElement(root, f"{{{namespace}}}Relationship")
+    element.set("Id", f"rIdPlan{number}")
+    element.set("Type", kind)
+    element.set("Target", target)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _typed(types: bytes) -> bytes:
+    """[Content_Types].xml with the type of the plan's properties part."""
+    root = etree.fromstring(types)
+    element = etree.SubElement(root, f"{{{etree.QName(root).namespace}}}Override")
+    element.set("PartName", f"/{_PROPERTIES_PART}")
+    element.set("ContentType", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml")
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,84 @@
+"""What a template may say: the names the program gives, and the few constructs that put them in their places.
+
+A template is a file from somebody's desk. It prints values, asks for their kind and goes through lists; what could
+run for ever, fill the memory or reach elsewhere is refused before anything is rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import nodes
+
+from generator.problems import Place, Problem
+from generator.word import tags
+from generator.word.view import BLOCK_FIELDS, FIELDS
+
+_FILTERS = frozenset(
+    {"upper", "lower", "title", "capitalize", "trim", "replace", "default", "join", "first", "last", "length"}
+)
+_REFUSED: tuple[type[nodes.Node], ...] = (
+    nodes.Call,
+    nodes.Mul,
+    nodes.Pow,
+    nodes.Add,
+    nodes.Concat,
+    nodes.Include,
+    nodes.Import,
+    nodes.FromImport,
+    nodes.Extends,
+    nodes.Block,
+    nodes.Macro,
+    nodes.CallBlock,
+    nodes.FilterBlock,
+    nodes.AssignBlock,
+)
+
+
+def faults(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
+    """Names that the program does not give, and constructs that it does not take."""
+    refused = list(_refused(tree, source, file))
+    yield from refused or _unknown_names(tree, source, file)
+
+
+def _refused(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
+    hint = "Trong mẫu chỉ dùng {{ tên }}, {% if %}, {% for %} và bộ lọc " + ", ".join(sorted(_FILTERS)) + "."
+    found: list[nodes.Node] = [*tree.find_all(_REFUSED)]
+    found += [used for used in tree.find_all(nodes.Filter) if used.name not in _FILTERS]
+    # A loop over all blocks inside another would print their square.
+    found += [inner for outer in tree.find_all(nodes.For) if _over_blocks(outer) for inner in _loops_inside(outer)]
+    for node in found:
+        message = f"Tệp mẫu dùng cách viết không được phép, gần chỗ “{tags.near(source, node.lineno)}”."
+        yield Problem(Place(file), "template-refused", message, hint)
+
+
+def _loops_inside(outer: nodes.For) -> Iterator[nodes.For]:
+    for part in (*outer.body, *outer.else_):
+        loops = [part] if isinstance(part, nodes.For) else []
+        yield from (loop for loop in (*loops, *part.find_all(nodes.For)) if _over_blocks(loop))
+
+
+def _over_blocks(loop: nodes.For) -> bool:
+    return isinstance(loop.iter, nodes.Name) and loop.iter.name == "blocks"
+
+
+def _unknown_names(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
+    loops = {loop.target.name: loop.iter for loop in tree.find_all(nodes.For) if isinstance(loop.target, nodes.Name)}
+    known = {*FIELDS, "blocks", "loop", *loops}
+    for name in tree.find_all(nodes.Name):
+        if name.ctx == "load" and name.name not in known:
+            yield _unknown(name.name, sorted({*FIELDS, "blocks"}), source, name.lineno, file)
+    for access in tree.find_all(nodes.Getattr):
+        if not isinstance(access.node, nodes.Name):
+            continue
+        holder = access.node.name
+        items = loops.get(holder)
+        fields = BLOCK_FIELDS if isinstance(items, nodes.Name) and items.name == "blocks" else FIELDS.get(holder)
+        if fields is not None and access.attr not in fields:
+            names = sorted(f"{holder}.{name}" for name in fields)
+            yield _unknown(f"{holder}.{access.attr}", names, source, access.lineno, file)
+
+
+def _unknown(name: str, known: list[str], source: str, line: int, file: str) -> Problem:
+    message = f"Tệp mẫu dùng tên `{name}` không có, gần chỗ “{tags.near(source, line)}”."
+    return Problem(Place(file), "template-name", message, f"Các tên dùng được: {', '.join(known)}.")
