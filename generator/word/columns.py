@@ -20,6 +20,9 @@ _AVERAGE_ADVANCE = 0.48
 _SAMPLE = 200
 _STRETCH = 20
 _STEPS = 160
+# Half a word, of an em; and the most of a column that the ragged ends can take.
+_RAGGED = 0.9
+_MOST_RAGGED = 0.35
 # Room for the text of merged cells: in about so many lines, up to a share of the table.
 _MERGED_LINES = 3.2
 _MERGED_SHARE = 0.13
@@ -54,7 +57,7 @@ def _widths(table: Table, available: float, size: float) -> list[float]:
         return [width * available / sum(widths) for width in widths]
     step = room / _STEPS
     for used in range(_STEPS):
-        gains = _gains(lengths, widths, free)
+        gains = _gains(lengths, widths, free, size * _RAGGED)
         best = max(free, key=lambda column: gains[column])
         if not gains[best]:
             return _widened(table, widths, free, room - used * step)
@@ -87,6 +90,12 @@ def _contents(table: Table, size: float, available: float) -> tuple[list[list[fl
             if cell.merge:
                 wanted = min(length / _MERGED_LINES + CELL_PADDING, available * _MERGED_SHARE)
                 least[column] = max(least[column], wanted)
+    for column, layout in enumerate(table.columns):
+        if layout.name == "tt":
+            # Numbers of groups and of rows far down must not break either: "VIII", "1.100".
+            numbers = {cell.text for row in table.rows for cell in row.cells if cell.name == "tt"}
+            widest = max((metrics.width(number, size, bold=True) for number in numbers), default=0.0)
+            least[column] = max(least[column], widest + CELL_PADDING)
     return lengths, least
 
 
@@ -95,17 +104,21 @@ def _units(text: str) -> list[str]:
     return [unit for line in text.split("\n") for unit in metrics.units(line)]
 
 
-def _gains(lengths: Sequence[Sequence[float]], widths: Sequence[float], free: Sequence[int]) -> list[float]:
+def _gains(
+    lengths: Sequence[Sequence[float]], widths: Sequence[float], free: Sequence[int], ragged: float
+) -> list[float]:
     """How much lower the rows get for each point given to a column: only a row's tallest cell matters."""
     gains = [0.0] * len(widths)
+    rooms = [width - CELL_PADDING for width in widths]
+    # Lines end ragged, on average by half a word: much of a narrow column, little of a wide one.
+    filled = [room - min(ragged, room * _MOST_RAGGED) for room in rooms]
     for row in lengths:
         tallest, lines = -1, 1.0
         for column in free:
-            needed = row[column] / (widths[column] - CELL_PADDING)
-            if needed > lines:
-                tallest, lines = column, needed
+            if row[column] > rooms[column] and row[column] / filled[column] > lines:
+                tallest, lines = column, row[column] / filled[column]
         if tallest >= 0:
-            gains[tallest] += lines / (widths[tallest] - CELL_PADDING)
+            gains[tallest] += lines / filled[tallest]
     return gains
 
 

@@ -12,6 +12,8 @@ from generator.word.xml import w
 
 # A column this many twentieths of a point off (half a millimetre) is a rounding, not a fault.
 _ROUNDING = 30
+# Word makes no table with more columns, and does not open one.
+_MOST_COLUMNS = 63
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveFrom", "moveTo")))
 _BLOCKS = frozenset(map(w, ("p", "tbl")))
 
@@ -28,6 +30,10 @@ def faults(package: Package, part: str, root: Any) -> Iterator[Problem]:
         if not grid:
             yield package.problem("no-grid", f"{place}: bảng không khai các cột.")
             continue
+        if len(grid) > _MOST_COLUMNS:
+            yield package.problem(
+                "too-many-columns", f"{place}: bảng có {len(grid)} cột; Word mở được {_MOST_COLUMNS}."
+            )
         width = table.find(f"{w('tblPr')}/{w('tblW')}")
         if (
             width is not None

@@ -111,6 +111,10 @@ def numbering(parts: Parts) -> None:
     swap(DOCUMENT, re.escape(PARAGRAPH), f"{listed}</w:p>{PARAGRAPH}")(parts)
 
 
+WIDE_TABLE = (
+    "<w:tbl><w:tblPr/><w:tblGrid>" + '<w:gridCol w:w="99"/>' * 64 + "</w:tblGrid>"
+    "<w:tr>" + "<w:tc><w:tcPr/><w:p/></w:tc>" * 64 + "</w:tr></w:tbl>"
+)
 TWO_BOOKMARKS = paragraph(bookmark(1, "_a") + bookmark(2, "_b"))
 TWO_CONTROLS = paragraph(control(1, "a") + control(2, "b"))
 TWO_DRAWINGS = paragraph(drawing(1) + drawing(2))
@@ -150,6 +154,11 @@ DEFECTS = [
     ),
     Defect("bảng không có hàng", "empty-table", in_table("</w:tblGrid>.*?</w:tbl>", "</w:tblGrid></w:tbl>")),
     Defect("hàng không có ô", "empty-row", in_table("</w:tr>", "</w:tr><w:tr/>")),
+    Defect(
+        "bảng có hơn 63 cột",
+        "too-many-columns",
+        paragraph("</w:p>" + WIDE_TABLE + "<w:p>"),
+    ),
     # Notes
     Defect(
         "dấu ghi chú không có lời ghi chú",

@@ -9,6 +9,7 @@ from lxml import etree
 
 from generator.outline.blocks import Cell, Column, Row, Span, Table
 from generator.resources import default_template
+from generator.word import metrics
 from generator.word.table import TableWriter
 from generator.word.template import opened
 from tests.support import document_of, plan_text
@@ -267,3 +268,14 @@ def test_tables_of_a_plan_fit_their_pages() -> None:
     assert len(find(again, "./w:tr")) == len(find(upright, "./w:tr")) - 2
     # Two tables that follow each other are parted by a paragraph: Word would join them.
     assert upright.getnext().tag.endswith("}p")
+
+
+def test_the_number_column_holds_the_longest_number_of_a_group_on_one_line() -> None:
+    rows = []
+    for number in ("I", "II", "VIII"):
+        rows += [
+            Row("group", (cell(number, "tt"), cell("Nhóm", "group", columns=2)), together=True),
+            task("1", "a", "b"),
+        ]
+    found = written(table(header("TT", "Nhiệm vụ", "Chủ trì"), *rows))
+    assert grid(found)[0] / 20 >= metrics.width("VIII", 12, bold=True) + 8.5

@@ -189,7 +189,7 @@ def test_all_missing_styles_are_named_at_once(edited: Edited) -> None:
         ("{{ title.type }}", "{{ title.kind }}", "template-name", "`title.kind`"),
         ("{{ letterhead.number }}", "{{ letterhead.so }}", "template-name", "“Số: {{ letterhead.so }}"),
         ("{%p if b.attached %}", "{%p if b.kem_theo %}", "template-name", "`b.kem_theo`"),
-        ("{{ sign_off.name }}", "{{ range(9) }}", "template-refused", "“{{ range(9) }}”"),
+        ("{{ sign_off.name }}", "{{ range(9) }}", "template-refused", "“{{ range(9) }}"),
         ("{{ sign_off.name }}", "{{ sign_off.__class__ }}", "template-name", "`sign_off.__class__`"),
         ("{{ sign_off.name }}", "{{ sign_off.name", "template-syntax", "“{{ sign_off.name”"),
         ("{{ sign_off.name }}", "{{ sign_off.name }", "template-syntax", "“{{ sign_off.name }”"),
