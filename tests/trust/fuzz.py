@@ -38,6 +38,7 @@ MOST_SECONDS = 20.0
 # The two ends a plan may come to; any other is a failure, told in words.
 REFUSED, BUILT = "refused", "built"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PIECES = (f"{W}t", f"{W}tab", f"{W}br")
 
 
 class TooSlow(Exception):
@@ -70,13 +71,18 @@ def squeezed(text: str) -> str:
 
 
 def printed(content: bytes) -> str:
-    """All words of a document and its notes, as python-docx gives them."""
+    """All words of a document and its notes, as python-docx gives them, squeezed."""
     document = docx.Document(io.BytesIO(content))
     roots: list[Any] = [document.element.body]
     for related in document.part.rels.values():
         if related.reltype.endswith("/footnotes"):
             roots.append(docx.oxml.parser.parse_xml(related.target_part.blob))
-    return "".join(text.text or "" for root in roots for text in root.iter(f"{W}t"))
+    # Paragraph by paragraph: a mark at the start of one does not belong to the letter before it.
+    return "".join(
+        squeezed("".join((piece.text or "") if piece.tag == f"{W}t" else " " for piece in paragraph.iter(*PIECES)))
+        for root in roots
+        for paragraph in root.iter(f"{W}p")
+    )
 
 
 def outcome(plan: Plan) -> str:
@@ -110,7 +116,7 @@ def _outcome(plan: Plan) -> str:
     found = faults(content, "ke-hoach.docx")
     if found:
         return f"unsound document: {found[0].rule}: {re.sub(r'[0-9]+', 'n', found[0].message)}"
-    words = squeezed(printed(content))
+    words = printed(content)
     here = squeezed(text)
     for typed, meant in plan.says:
         # A plan made smaller says less.
