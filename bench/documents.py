@@ -127,7 +127,8 @@ def _skipped(rows: int, npm_missing: str, before: list[Case]) -> dict[str, str]:
         return reasons
     for name, series in last.series.items():
         if series.note:
-            reasons.setdefault(name, series.note)
+            left_out = series.note.startswith("skipped")
+            reasons.setdefault(name, f"skipped, as at {last.rows:,} rows" if left_out else series.note)
             continue
         start, free = first.series[name], memory("MemAvailable")
         seconds = _expected(start.median(wall), series.median(wall), rows / last.rows, _GROWTH)

@@ -34,9 +34,12 @@ def faults(package: Package, part: str, root: Any) -> Iterator[Problem]:
             yield package.problem(
                 "too-many-columns", f"{place}: bảng có {len(grid)} cột; Word mở được {_MOST_COLUMNS}."
             )
-        width = table.find(f"{w('tblPr')}/{w('tblW')}")
+        width, layout = (table.find(f"{w('tblPr')}/{w(name)}") for name in ("tblW", "tblLayout"))
+        # Of other tables Word reckons the columns anew when it opens them.
+        fixed = layout is not None and layout.get(w("type")) == "fixed"
         if (
-            width is not None
+            fixed
+            and width is not None
             and width.get(w("type")) == "dxa"
             and abs(whole_number(width, "w") - sum(grid)) > _ROUNDING
         ):
@@ -44,12 +47,18 @@ def faults(package: Package, part: str, root: Any) -> Iterator[Problem]:
         above: set[tuple[int, int]] = set()
         for index, row in enumerate(rows, start=1):
             merged: set[tuple[int, int]] = set()
-            yield from _row(package, f"{place}, hàng {index}", row, grid, above, merged)
+            yield from _row(package, f"{place}, hàng {index}", row, grid, fixed, above, merged)
             above = merged
 
 
 def _row(
-    package: Package, place: str, row: Any, grid: list[int], above: set[tuple[int, int]], merged: set[tuple[int, int]]
+    package: Package,
+    place: str,
+    row: Any,
+    grid: list[int],
+    fixed: bool,
+    above: set[tuple[int, int]],
+    merged: set[tuple[int, int]],
 ) -> Iterator[Problem]:
     """Cells against the grid; `above` and `merged` are the cells (first column, columns) in a vertical merge."""
     properties = row.find(w("trPr"))
@@ -68,7 +77,8 @@ def _row(
         width, merge = look(w("tcW")), look(w("vMerge"))
         room = grid[column : column + span]
         if (
-            width is not None
+            fixed
+            and width is not None
             and width.get(w("type")) == "dxa"
             and len(room) == span
             and abs(whole_number(width, "w") - sum(room)) > _ROUNDING

@@ -14,7 +14,8 @@ from pathlib import Path
 from generator.word.integrity import faults
 from tests.support import document_of
 from tests.trust import validators
-from tests.trust.defects import DEFECTS, damaged, hosted, spoiled
+from tests.trust.defects import DEFECTS
+from tests.trust.spoiling import damaged, hosted, spoiled
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "do-tin-cay.md"

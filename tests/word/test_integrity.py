@@ -15,7 +15,8 @@ from generator.resources import default_template
 from generator.word import integrity
 from generator.word.integrity import faults
 from tests.support import document_of, plan_text
-from tests.trust.defects import DEFECTS, DOCUMENT, Defect, damaged, hosted, packed, spoiled, swap, text, unpacked
+from tests.trust.defects import DEFECTS
+from tests.trust.spoiling import DOCUMENT, Defect, damaged, hosted, packed, spoiled, swap, text, unpacked
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted((ROOT / "plans").glob("*.yaml"))
@@ -106,6 +107,13 @@ def test_half_a_millimetre_is_no_fault_and_two_are(clean: bytes) -> None:
 
     assert rules(wider(28)) == set()
     assert rules(wider(113)) == {"cell-width"}
+
+
+def test_widths_that_word_reckons_anew_are_no_fault(clean: bytes) -> None:
+    uneven = swap(
+        DOCUMENT, r'(<w:tblStyle .*?)<w:tblLayout w:type="fixed"/>(.*?)<w:tcW w:w="\d+"', r'\1\2<w:tcW w:w="4000"'
+    )
+    assert rules(changed(clean, uneven)) == set()
 
 
 def test_a_part_in_utf_16_is_read(clean: bytes) -> None:
