@@ -32,7 +32,8 @@ INDENT = 720  # 1.27 cm, PL1 II.6.e
 # name: (id, based on, next, pPr, rPr). Names are ASCII: LibreOffice rewrites the ids of others when it saves.
 BODY = f'<w:spacing w:before="120"/><w:ind w:firstLine="{INDENT}"/><w:jc w:val="both"/>'
 CENTRED = '<w:jc w:val="center"/>'
-HEADED = f'<w:keepNext/><w:keepLines/><w:spacing w:before="120"/><w:ind w:firstLine="{INDENT}"/><w:jc w:val="both"/>'
+# Left, not justified: a heading that runs on to a second line would stand with wide gaps.
+HEADED = f'<w:keepNext/><w:keepLines/><w:spacing w:before="120"/><w:ind w:firstLine="{INDENT}"/><w:jc w:val="left"/>'
 BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
 
@@ -55,7 +56,13 @@ PARAGRAPH_STYLES = {
         '<w:spacing w:before="50" w:after="60" w:line="20" w:lineRule="exact"/><w:jc w:val="center"/>',
         size(1),
     ),
-    "KH Ten loai": ("Normal", '<w:keepNext/><w:spacing w:before="360"/>' + CENTRED, BOLD),
+    # The rule under a title: more air below it than between the lines of the letterhead.
+    "KH Duong ke tieu de": (
+        "KH Duong ke",
+        '<w:keepNext/><w:spacing w:before="60" w:after="200" w:line="20" w:lineRule="exact"/>',
+        "",
+    ),
+    "KH Ten loai": ("Normal", '<w:keepNext/><w:spacing w:before="440"/>' + CENTRED, BOLD),
     "KH Trich yeu": ("Normal", "<w:keepNext/>" + CENTRED, BOLD),
     "KH Can cu": ("Normal", BODY, ITALIC),
     "KH Noi dung": ("Normal", BODY, ""),

@@ -5,7 +5,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 
 from __future__ import annotations
 
-from generator.outline.blocks import IssueDate
+from generator.outline.blocks import IssueDate, Span, Spans, plain
 
 NBSP = "\u00a0"
 NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -16,6 +16,7 @@ _DAY_BLANK = NBSP * 5
 _MONTH_BLANK = NBSP * 5
 _YEAR_BLANK = NBSP * 8
 END_MARK = "./."
+_ENDINGS = (".", ";", ":", ",", "!", "?", "…")
 
 
 def issue_date(date: IssueDate) -> str:
@@ -37,9 +38,11 @@ def attached_to(type_name: str, number: str, symbol: str, date: IssueDate, agenc
     return f"(Kèm theo {type_name} số {number_and_symbol(number, symbol)} {issue_date(date)} của {agency})"
 
 
-def ended(text: str, mark: str, endings: str = ".;:,!?") -> str:
-    """The text with `mark` at its end, unless a mark stands there already."""
-    return text if text.endswith(tuple(endings)) else text + mark
+def with_mark(spans: Spans, mark: str) -> Spans:
+    """The spans with `mark` at their end, unless a mark stands there already."""
+    if not spans or not mark or plain(spans).rstrip().endswith(_ENDINGS):
+        return spans
+    return (*spans, Span(mark, spans[-1].bold, spans[-1].italic))
 
 
 def recipient_lines(lines: list[str]) -> tuple[str, ...]:

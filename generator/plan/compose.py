@@ -121,7 +121,7 @@ class _Composer:
         for line in lines:
             spans += [Span(" ")] if spans else []
             spans += self.scope.spans(line)
-        return _with_mark(tuple(spans), mark)
+        return wording.with_mark(tuple(spans), mark)
 
     def _sections(self) -> Iterator[Block]:
         number = part = 0
@@ -200,11 +200,3 @@ class _Composer:
         head = self.letterhead
         number, date = (head.number, head.date) if mode == "filled" else ("", IssueDate())
         return wording.attached_to(self.type, number, head.symbol, date, self.scope.values["agency"])
-
-
-def _with_mark(spans: Spans, mark: str) -> Spans:
-    """The spans ended by a mark, unless one stands there."""
-    if not spans or wording.ended(plain(spans), mark) == plain(spans):
-        return spans
-    last = spans[-1]
-    return (*spans, Span(mark, last.bold, last.italic))

@@ -17,6 +17,7 @@ from generator.outline.labels import (
     typed_label,
 )
 from generator.outline.markup import Call, Chars, Line, Token
+from generator.outline.wording import with_mark
 from generator.plan.register import Register
 from generator.plan.scope import Scope
 from generator.plan.tables import Tables
@@ -86,8 +87,12 @@ class Prose:
             if not words.strip():
                 message = "Nhiệm vụ này không có `task` nên không có gì để in trong thân."
                 self.scope.notice(row.place, "empty-task", message, "Thêm `task:` hoặc `body:` cho nhiệm vụ.")
-            for number, source in enumerate(words.printed_lines()):
+            lines = list(words.printed_lines())
+            for number, source in enumerate(lines):
                 spans = self.scope.spans(source)
+                if number + 1 == len(lines) and not call.bold:
+                    # In a table a task ends without a mark; in the body it is a sentence, unless it is a heading.
+                    spans = with_mark(spans, ".")
                 for span in spans:
                     span.bold |= call.bold
                     span.italic |= call.italic

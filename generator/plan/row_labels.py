@@ -47,11 +47,15 @@ def _numbered(style: str, number: int, group: int) -> str:
     if match is None or not style:
         return ""
     before, kind, after = match.groups(default="")
-    written = {
-        "1.1": f"{group}.{number}" if group else str(number),
-        "1": str(number),
-        "I": roman(number),
-        "a": letter(number),
-        "A": letter(number).upper(),
-    }
-    return f"{before}{written.get(kind, kind)}{after}"
+    match kind:
+        case "1.1":
+            written = f"{group}.{number}" if group else str(number)
+        case "1":
+            written = str(number)
+        case "I":
+            written = roman(number)
+        case "a" | "A":
+            written = letter(number) if kind == "a" else letter(number).upper()
+        case _:
+            written = kind
+    return f"{before}{written}{after}"

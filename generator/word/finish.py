@@ -16,6 +16,9 @@ from generator.word.sections import Models
 from generator.word.styles import Styles
 from generator.word.xml import W, paragraph, w
 
+# A lead-in of two lines at most, in characters: a longer one may end a page, or the page before it would end short.
+_LEAD_IN = 160
+
 
 def finish(document: Document, outline: Outline, letterhead: FittedLetterhead, models: Models, styles: Styles) -> None:
     """After rendering: measured columns, a signature that is not left alone, the last section's pages, properties."""
@@ -37,6 +40,8 @@ def _keep_lead_ins(body: Any) -> None:
     """A line that leads into what follows, ending in a colon or wholly in bold, does not end a page."""
     for line in body.iterchildren(w("p")):
         words = [(run, text) for run in line.iterchildren(w("r")) if (text := words_of(run)).strip()]
+        if sum(len(text) for _, text in words) > _LEAD_IN:
+            continue
         if words and (
             words[-1][1].rstrip().endswith(":") or all(run.find(f"{w('rPr')}/{w('b')}") is not None for run, _ in words)
         ):

@@ -10,6 +10,7 @@ from generator.word.xml import w
 
 REQUIRED = (
     "KH Duong ke",
+    "KH Duong ke tieu de",
     "KH Bang",
     "KH Bang tieu de",
     "KH Bang nhom",

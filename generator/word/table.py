@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from functools import cache
 
-from generator.outline.blocks import Row, RowKind, Table
-from generator.word.columns import Measured, measured
+from generator.outline.blocks import Row, RowKind, Span, Spans, Table, plain
+from generator.word import metrics
+from generator.word.columns import CELL_PADDING, Measured, measured
 from generator.word.styles import Styles
 from generator.word.xml import escape, run_xml, twips
 
@@ -15,7 +16,7 @@ _CENTRED = frozenset({"tt", "lead", "support", "deadline", "budget"})
 # Rows bound by a merged value stay on one page if they take at most this share of it ...
 _BOUND_SHARE = 0.85
 # ... and a group bound only by its name down the side up to this one: a taller one would leave too much page empty.
-_GROUP_SHARE = 0.45
+_GROUP_SHARE = 0.3
 # A row taller than this share of a page may be split: it might not fit on any.
 _SPLIT_SHARE = 0.8
 
@@ -64,12 +65,27 @@ class TableWriter:
             width = sum(grid[column : column + cell.columns])
             before, paragraph_start, bold = self._frame(cell.name, row.kind, cell.columns, cell.merge, width, keep)
             written.append(before)
-            for line in cell.lines:
+            lines = self._balanced(cell.lines, width) if row.kind == "header" else cell.lines
+            for line in lines:
                 written += (paragraph_start, run_xml(line, self.note_style, bold), "</w:p>")
             written.append("</w:tc>")
             column += cell.columns
         written.append("</w:tr>")
         return "".join(written)
+
+    def _balanced(self, lines: tuple[Spans, ...], width: int) -> tuple[Spans, ...]:
+        """A header that is too long for its column, broken where the sense allows: "Đơn vị / chủ trì"."""
+        size = self.styles.size("KH Bang tieu de")
+
+        def measure(text: str) -> float:
+            return metrics.width(text, size, bold=True)
+
+        return tuple(
+            (Span("\n".join(metrics.balanced(plain(line), width / 20 - CELL_PADDING, measure)), bold=True),)
+            if line and not any(span.note for span in line)
+            else line
+            for line in lines
+        )
 
     def _make_frame(
         self, name: str, kind: RowKind, columns: int, merge: str, width: int, keep: bool
@@ -121,6 +137,20 @@ def _kept_with_next(table: Table, sizes: Measured, page_height: float) -> list[b
     _loosen(firm, heads, rows, sizes, page_height * _BOUND_SHARE)
     kept = [row.together or tied for row, tied in zip(rows, firm, strict=True)]
     _loosen(kept, firm, rows, sizes, page_height * _GROUP_SHARE)
+    return [keep or tied for keep, tied in zip(kept, _beside_the_name(table, sizes), strict=True)]
+
+
+def _beside_the_name(table: Table, sizes: Measured) -> list[bool]:
+    """The rows beside a group's name down the side, as many as the name is tall: a page must not cut it in two."""
+    kept = [False] * len(table.rows)
+    left = 0.0
+    for index, row in enumerate(table.rows):
+        name = next((cell for cell in row.cells if cell.name == "group" and row.kind == "task"), None)
+        if name is None or name.merge != "continue":
+            left = 0.0 if name is None else sizes.height_of(name.text, row.cells.index(name))
+        left -= sizes.heights[index]
+        last = index + 1 == len(table.rows) or name is None or name.merge == ""
+        kept[index] = left > 0 and not last
     return kept
 
 

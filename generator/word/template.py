@@ -106,10 +106,15 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
 ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
 
 
+# What docxtpl leaves on both sides of a `{{r ...}}`: runs without a word.
+_EMPTY_RUN = re.compile(
+    r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?(?:/>|></w:t>)</w:r>", re.DOTALL
+)
+
+
 @lru_cache(maxsize=32)
 def _patched(xml: str) -> str:
-    patched: str = DocxTemplate.patch_xml(None, xml)
-    return patched
+    return _EMPTY_RUN.sub("", DocxTemplate.patch_xml(None, xml))
 
 
 @lru_cache(maxsize=32)

@@ -31,6 +31,8 @@ from generator.word.xml import paragraph, ruled_paragraph, run, runs, table_mark
 # A line of a title is at most this share of the text's width.
 _TITLE_SHARE = 0.88
 _DEEPEST_HEADING = 6
+# The short line under "(Kèm theo ...)": the eleven signs of M2.1 and M2.2, in points.
+_ATTACHED_RULE = 80.0
 
 BLOCK_FIELDS = frozenset("kind label label_sign level text title attached rule table paragraph".split())
 FIELDS = {
@@ -75,8 +77,8 @@ class View:
     def _runs(self, spans: Spans, style: str) -> Markup:
         return runs(spans, self.note_style, self.styles.is_bold(style))
 
-    def _rule(self, length: float, room: float) -> Markup:
-        return ruled_paragraph(self.styles.id("KH Duong ke"), length, room)
+    def _rule(self, length: float, room: float, style: str = "KH Duong ke") -> Markup:
+        return ruled_paragraph(self.styles.id(style), length, room)
 
     def _letterhead(self, block: Letterhead) -> dict[str, Any]:
         fitted = self.fitted
@@ -98,7 +100,7 @@ class View:
         return {
             "type": block.type.upper(),
             "subject": [self._runs(line, "KH Trich yeu") for line in lines],
-            "rule": self._rule(metrics.rule_length(lengths), room) if lengths else Markup(""),
+            "rule": self._rule(metrics.rule_length(lengths), room, "KH Duong ke tieu de") if lengths else Markup(""),
         }
 
     def _lines(self, lines: tuple[Spans, ...], style: str, room: float) -> list[Spans]:
@@ -132,7 +134,7 @@ class View:
             label=block.label,
             title=[self._runs(line, "KH Ten phu luc") for line in title],
             attached=Markup(run("\n".join(attached))),
-            rule=self._rule(metrics.rule_length([measure(line) for line in attached]), room),
+            rule=self._rule(min(_ATTACHED_RULE, measure(attached[-1]) / 2), room, "KH Duong ke tieu de"),
         )
 
     def _table(self, block: Table, keep_last: bool) -> dict[str, Any]:

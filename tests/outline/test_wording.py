@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.outline import wording
-from generator.outline.blocks import IssueDate
+from generator.outline.blocks import IssueDate, Span, plain
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_the_line_under_the_title_of_an_appendix_names_the_document() -> None:
 
 @pytest.mark.parametrize(("text", "ended"), [("như sau", "như sau:"), ("như sau:", "như sau:"), ("hết.", "hết.")])
 def test_a_mark_is_added_where_none_stands(text: str, ended: str) -> None:
-    assert wording.ended(text, ":") == ended
+    assert plain(wording.with_mark((Span(text),), ":")) == ended
 
 
 def test_recipients_get_dashes_semicolons_and_a_full_stop() -> None:

@@ -177,11 +177,11 @@ task_list: |
 def test_tasks_are_printed_with_their_lines_and_missing_values_left_out() -> None:
     assert lines("2. Thể chế", "(1) <<tasks qua-tang gop-y>>", "(3) Hết", rest=REGISTER) == [
         "1. Thể chế",
-        "(1) Xây dựng Nghị quyết quà tặng",
+        "(1) Xây dựng Nghị quyết quà tặng.",
         "- Chủ trì: Phòng Bảo trợ xã hội",
         "- Phối hợp: Các phòng",
         "Thời gian: Quý I/2026",
-        "(2) Góp ý văn bản",
+        "(2) Góp ý văn bản.",
         "- Chủ trì: Văn phòng; Thanh tra",
         "(3) Hết",
     ]
@@ -189,9 +189,9 @@ def test_tasks_are_printed_with_their_lines_and_missing_values_left_out() -> Non
 
 def test_a_group_of_tasks_is_printed_by_its_id_and_without_a_label_where_none_is_typed() -> None:
     assert [line for line in lines("<<tasks the-che>>", rest=REGISTER) if not line.startswith("-")] == [
-        "Xây dựng Nghị quyết quà tặng",
+        "Xây dựng Nghị quyết quà tặng.",
         "Thời gian: Quý I/2026",
-        "Góp ý văn bản",
+        "Góp ý văn bản.",
     ]
 
 
