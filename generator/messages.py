@@ -12,6 +12,8 @@ from generator.problems import Problem
 if TYPE_CHECKING:
     from generator.commands.build import Built
 
+# More than anybody reads at once; the rest comes when these are mended.
+_MOST = 50
 _SEVERITY = {"error": "lỗi", "warning": "lưu ý", "info": "gợi ý"}
 
 
@@ -31,7 +33,9 @@ def problems(found: Iterable[Problem]) -> str:
     """All findings and their count."""
     listed = list(found)
     errors = sum(item.severity == "error" for item in listed)
-    return "\n".join([*map(problem, listed), f"Có {errors} lỗi cần sửa."])
+    shown = listed[:_MOST]
+    more = [f"… và {len(listed) - _MOST} chỗ nữa."] if len(listed) > _MOST else []
+    return "\n".join([*map(problem, shown), *more, f"Có {errors} lỗi cần sửa."])
 
 
 def built(result: Built) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from generator.problems import Place, UserError
@@ -21,12 +22,16 @@ _REASONS = {
     errno.ENAMETOOLONG: "tên tệp quá dài",
 }
 
+_PREFIX, _SUFFIX = ".kehoach-", ".tmp"
+_DAY = 24 * 60 * 60
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file by way of a temporary one beside it; raises UserError where the folder does not let it."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".kehoach-", suffix=".tmp", dir=path.parent)
+        _sweep(path.parent)
+        handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     except OSError as error:
         raise _cannot_write(path, error) from error
     temporary = Path(name)
@@ -42,6 +47,14 @@ def write_whole(path: Path, content: bytes) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what a build left behind that was killed while it wrote; a young one may belong to a running build."""
+    for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _DAY:
+                left.unlink()
 
 
 def _cannot_write(path: Path, error: OSError) -> UserError:

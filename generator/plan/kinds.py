@@ -107,6 +107,18 @@ class Words(Kind[Text]):
         return {"type": ["string", "number", "boolean", "null"]}
 
 
+class Filled(Words):
+    """Text that must say something: without it the document has a hole where nobody would look for one."""
+
+    def read(self, node: Node, spot: Spot, reader: Reader) -> Text:
+        """The text itself."""
+        text = super().read(node, spot, reader)
+        if text.strip():
+            return text
+        hint = "Chưa biết thì gõ <<todo …>> để nhớ điền sau."
+        raise reader.refuse(spot.place, "empty-value", f"`{spot.name}` không được để trống.", hint)
+
+
 class Parsed(Kind[T]):
     """A text with a meaning of its own: a year, a date, one of a few words."""
 
@@ -234,6 +246,7 @@ def choice(*answers: str, schema: dict[str, Any] | None = None) -> Parsed[str]:
 
 
 WORDS = Words()
+FILLED = Filled()
 YEAR = Parsed(_year, {"type": "integer", "minimum": 1900, "maximum": 2099})
 ID = Parsed(_id, {"type": ["string", "number"], "pattern": ID_PATTERN})
 YES_NO = Parsed(_yes, {"enum": [True, False, "yes", "no", "có", "không"]})

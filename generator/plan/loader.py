@@ -13,6 +13,7 @@ from generator.source import Mapping, Source
 
 # What YAML takes without a word and the line-by-line look refuses: ` #3` in a value is a comment to it, `|2` a setting.
 _SILENT = re.compile(r"\s#(?=[^\s#])|:\s*\|\S*\d")
+_FAR_IN = re.compile(r" {300}")
 
 
 @dataclass
@@ -33,10 +34,13 @@ def load(path: Path, known: Collection[str] = ()) -> Loaded:
 
 def parse(text: str, file: str, known: Collection[str] = ()) -> Loaded:
     """Read the text of a plan file; `file` is its name in messages. Raises UserError with all problems found."""
+    reading.refuse_piles_of_marks(text, file)
     lines, found = reading.clean(reading.split_lines(text), file)
     source = Source(file, tuple(lines))
     root, problems = events.build(source)
-    if problems or any(map(_SILENT.search, lines)):
+    # No plan is pushed in so far; the line-by-line look would take long over such a file and help nobody.
+    too_deep = any(problem.rule == "too-deep" for problem in problems) or any(_FAR_IN.match(line) for line in lines)
+    if not too_deep and (problems or any(map(_SILENT.search, lines))):
         # YAML names one fault, often far from its cause: the line-by-line look names all, and what should stand there.
         from generator.plan import traps  # only now: a plan without faults need not wait for it
 

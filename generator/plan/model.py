@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.plan.kinds import DATE, ID, WORDS, YEAR, YES_NO, Kind, Many, Named, Reader, Spot, choice
+from generator.plan.kinds import DATE, FILLED, ID, WORDS, YEAR, YES_NO, Kind, Many, Named, Reader, Spot, choice
 from generator.plan.record import Below, Record, defaulted, optional, referred, required
 from generator.problems import Problem
 from generator.source import Mapping, Node, Text
@@ -18,10 +18,10 @@ class Header(Record):
     """Phần đầu văn bản: cơ quan, số, ký hiệu, địa danh, ngày."""
 
     parent = optional(WORDS, "Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương. Bỏ trống nếu không có.")
-    agency = required(WORDS, "Cơ quan ban hành, chữ thường: Sở Nội vụ. Nhiều dòng thì gõ dưới dấu |.")
+    agency = required(FILLED, "Cơ quan ban hành, chữ thường: Sở Nội vụ. Nhiều dòng thì gõ dưới dấu |.")
     number = optional(WORDS, "Số văn bản; bỏ trống đến khi văn thư cấp số.")
-    symbol = required(WORDS, "Ký hiệu, không có số và dấu /: KH-SNV.")
-    place = required(WORDS, "Địa danh trước ngày tháng: Hải Dương.")
+    symbol = required(FILLED, "Ký hiệu, không có số và dấu /: KH-SNV.")
+    place = required(FILLED, "Địa danh trước ngày tháng: Hải Dương.")
     date = required(DATE, "Ngày ban hành: 19/11/2025; chưa biết ngày: 11/2025; chưa biết cả tháng: /2025.")
 
 
@@ -29,7 +29,7 @@ class Title(Record):
     """Tên loại và trích yếu."""
 
     type = defaulted(WORDS, Text("Kế hoạch"), "Tên loại văn bản: Kế hoạch.")
-    subject = required(WORDS, "Trích yếu. Một dòng thì chương trình tự ngắt cho cân; dưới dấu | thì in đúng như gõ.")
+    subject = required(FILLED, "Trích yếu. Một dòng thì chương trình tự ngắt cho cân; dưới dấu | thì in đúng như gõ.")
 
 
 class Section(Record):
@@ -147,7 +147,7 @@ class AppendixPart(Record):
 class Signatory(Record):
     """Người ký."""
 
-    position = required(WORDS, "Quyền hạn, chức vụ như in: GIÁM ĐỐC; hoặc dưới dấu |: KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC.")
+    position = required(FILLED, "Quyền hạn, chức vụ như in: GIÁM ĐỐC; hoặc dưới dấu |: KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC.")
     name = optional(WORDS, "Họ và tên.")
     post = optional(WORDS, "Chức vụ in dưới tên, chỉ khi ký với chức vụ khác.")
 
@@ -181,7 +181,7 @@ class Plan(Record):
     )
     appendices = defaulted(Many(Below(AppendixPart)), [], "Các phụ lục theo thứ tự.")
     signatory = required(Below(Signatory), "Người ký.")
-    recipients = required(WORDS, "Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai.")
+    recipients = required(FILLED, "Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai.")
 
 
 def groups(entries: list[TaskGroup | Task]) -> Iterator[TaskGroup]:

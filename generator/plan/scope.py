@@ -26,13 +26,18 @@ class Scope:
     values: dict[str, str]
     footnotes: MappingType[str, Text]
     problems: list[Problem] = field(default_factory=list)
-    todos: list[Todo] = field(default_factory=list)
+    _todos: dict[Todo, None] = field(default_factory=dict)
     _numbers: dict[str, int] = field(default_factory=dict)
     _signs: dict[str, Place] = field(default_factory=dict)
     _cited: dict[str, str] = field(default_factory=dict)
     _defined: dict[str, Place] = field(default_factory=dict)
     _pending: list[tuple[Span, Call]] = field(default_factory=list)
     _capitals: list[Span] = field(default_factory=list)
+
+    @property
+    def todos(self) -> tuple[Todo, ...]:
+        """The holes found so far, each once."""
+        return tuple(self._todos)
 
     def error(self, place: Place, rule: str, message: str, hint: str = "") -> None:
         """Adds an error."""
@@ -157,9 +162,8 @@ class Scope:
             case "todo":
                 span.text = " ".join(call.words) or "…"
                 span.todo = True
-                todo = Todo(span.text, call.source.place)
-                if todo not in self.todos:  # a row is read once for the body and once for its table
-                    self.todos.append(todo)
+                # A row is read once for the body and once for its table.
+                self._todos[Todo(span.text, call.source.place)] = None
             case "ref":
                 if not self._one_word(call):
                     return []

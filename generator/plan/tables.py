@@ -18,6 +18,8 @@ from generator.plan.scope import Scope
 from generator.plan.suggest import suggest
 from generator.source import Text
 
+# What Word takes in one table.
+_MOST_COLUMNS = 63
 _LINE_FIELDS = frozenset({"tt", "group"})
 
 
@@ -113,6 +115,11 @@ class _Builder:
         self.name, self.scope, self.outer = name, scope, outer
         self.columns = tuple(self._column(column, title, layout) for column, title in layout.columns.items())
         self.names = [column.name for column in self.columns]
+        if len(self.names) > _MOST_COLUMNS:
+            message = f"Bảng có {len(self.names)} cột; Word chỉ nhận {_MOST_COLUMNS} cột."
+            scope.error(
+                list(layout.columns.values())[_MOST_COLUMNS].place, "too-many-columns", message, "Tách làm hai bảng."
+            )
         self.grouped = "group" in self.names
         self.labels = RowLabels.parse(layout.labels, "tt" in self.names, scope)
         self.labelled = next((column for column in self.names if column not in _LINE_FIELDS), "")
@@ -226,6 +233,8 @@ class _Builder:
         if label and words:
             self.scope.warn_of_typed_number(words)
         labelled = "tt" if "tt" in self.names else self.labelled
+        # For each column, which lines say nothing of their own there: one cell of the row's stands over them.
+        silent = {name: [name not in line for line in own] for name in self.names}
         shared: dict[str, Cell] = {}
         rows: list[dict[str, Cell]] = []
         for index, values in enumerate(own or [{}]):
@@ -236,10 +245,9 @@ class _Builder:
                 if name in values:
                     cells[name] = self._cell(name, values[name], label if name == labelled and not index else "")
                     continue
-                # What a line does not say for itself is the row's: one cell over such lines.
                 if name not in shared:
                     shared[name] = self._cell(name, task.values.get(name), label if name == labelled else "")
-                merge = _merge([name not in line for line in own], index)
+                merge = _merge(silent[name], index)
                 cells[name] = replace(shared[name], merge=merge) if merge else shared[name]
             rows.append(cells)
         return rows

@@ -82,9 +82,10 @@ def _shifted(
     table: Table, widths: list[float], free: Sequence[int], least: Sequence[float], size: float
 ) -> list[float]:
     """Small shifts between columns where they save lines: words wrap in steps, which lengths alone do not show."""
-    rows = [row for row in _sampled(table) if row.kind == "task"][:_SHIFT_SAMPLE]
+    rows = [row for row in _sampled(table)[:_SHIFT_SAMPLE] if len(row.cells) == len(widths)]
     cells = [
-        [_words(cell.text, size) if cell.columns == 1 and not cell.merge else [] for cell in row.cells] for row in rows
+        [_words(cell.text, size, bold=row.kind != "task") if not cell.merge else [] for cell in row.cells]
+        for row in rows
     ]
     space = metrics.width(" ", size)
 

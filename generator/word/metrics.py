@@ -45,6 +45,7 @@ _OPENING = frozenset("của và về năm giai trên đối theo tại thuộc c
 _NUMBER = re.compile(r"\d.*|[IVX]+[,.;]?")
 _SIGN = re.compile(r"[-–&/]")
 _CITY = "thành phố"
+_MOST_PARTS = 150
 
 
 def units(text: str) -> list[str]:
@@ -82,6 +83,8 @@ def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[s
     parts = units(text)
     if measure(text) <= limit or len(parts) < 2:
         return [" ".join(parts)]
+    if len(parts) > _MOST_PARTS:
+        return [" ".join(parts)]  # no title any more: Word breaks it as it breaks prose
     lengths = _lengths(parts, limit, measure)
     fewest = start = 0
     while start < len(parts):

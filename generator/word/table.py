@@ -19,6 +19,7 @@ _BOUND_SHARE = 0.85
 _GROUP_SHARE = 0.3
 # A row taller than this share of a page may be split: it might not fit on any.
 _SPLIT_SHARE = 0.8
+_LONGEST_CAPTION = 250
 
 
 class TableWriter:
@@ -39,7 +40,7 @@ class TableWriter:
         grid = _grid(sizes.widths, width)
         kept = _kept_with_next(table, sizes, page_height)
         kept[-1:] = [keep_last]
-        caption = escape("Bảng: " + ", ".join(column.title for column in table.columns))
+        caption = escape("Bảng: " + ", ".join(column.title for column in table.columns)[:_LONGEST_CAPTION])
         opening = (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles.id("KH Bang")}"/>'
             f'<w:tblW w:w="{sum(grid)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'

@@ -48,6 +48,22 @@ FILES = {
     "lines that slid out": value("|\n  a") + "Chủ trì: Văn phòng\n" * (N // 10),
     "blank lines": plan_text() + "\n" * 5 * N,
     "many places to sign for": plan_text() + "".join(f"  nơi {number}\n" for number in range(N // 10)),
+    "a title of 4,000 words": plan_text(title="title:\n  subject: " + "chữ " * 4_000 + "\n"),
+    "an agency of 4,000 words": plan_text(
+        header="header:\n  agency: " + "Sở " * 4_000 + "\n  symbol: KH\n  place: Huế\n  date: 2026\n"
+    ),
+    "a letter under 400,000 marks": value("a" + "\u0301\u0323" * 200_000),
+    "20,000 holes": body(*("<<todo x>>" for _ in range(20_000))),
+    "open calls": value("<< " * N),
+    "10,000 lines under one number": plan_text(
+        tasks="tasks:\n  - task: A\n    lines:\n" + "      - lead: B\n" * 10_000,
+        tables="tables:\n  b:\n    columns:\n      tt: TT\n      task: Việc\n      lead: Ai\n",
+        sections="sections:\n  - title: A\n    text: |\n      <<table b>>\n",
+    ),
+    "a table of 64 columns": plan_text(
+        tables="tables:\n  b:\n    columns:\n" + "".join(f"      c{number}: C\n" for number in range(64)),
+        sections="sections:\n  - title: A\n    text: |\n      <<table b>>\n",
+    ),
     "a hundred megabytes": value("|\n  " + "x" * 100 * 1024 * 1024),
 }
 BUILDS = """
