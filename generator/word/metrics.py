@@ -84,13 +84,29 @@ def balanced(text: str, limit: float, measure: Callable[[str], float]) -> list[s
     if measure(text) <= limit or len(parts) < 2:
         return [" ".join(parts)]
     if len(parts) > _MOST_PARTS:
-        return [" ".join(parts)]  # no title any more: Word breaks it as it breaks prose
+        return _filled(parts, limit, measure)
     lengths = _lengths(parts, limit, measure)
     fewest = start = 0
     while start < len(parts):
         start = max(end for first, end in lengths if first == start)
         fewest += 1
     return _best(parts, fewest, lengths, measure(text) / fewest)
+
+
+def _filled(parts: Sequence[str], limit: float, measure: Callable[[str], float]) -> list[str]:
+    """Lines as full as they go: what is this long is no title any more, and balancing it would take long."""
+    lines: list[str] = []
+    space = measure(" ")
+    used = limit
+    for part in parts:
+        length = measure(part)
+        if used + space + length > limit:
+            lines.append(part)
+            used = length
+        else:
+            lines[-1] += f" {part}"
+            used += space + length
+    return lines
 
 
 def _lengths(parts: Sequence[str], limit: float, measure: Callable[[str], float]) -> dict[tuple[int, int], float]:
