@@ -20,11 +20,11 @@ from typing import Any
 
 # Stage, module, attribute. A stage's own time leaves out the stages called within it.
 STAGES = (
-    ("read and clean the lines", "generator.plan.reading", "read_text"),
-    ("read and clean the lines", "generator.plan.reading", "split_lines"),
-    ("read and clean the lines", "generator.plan.reading", "clean"),
-    ("look for traps", "generator.plan.traps", "find"),
-    ("YAML events", "generator.plan.events", "build"),
+    ("read and clean the lines", "generator.plan.loading.reading", "read_text"),
+    ("read and clean the lines", "generator.plan.loading.reading", "split_lines"),
+    ("read and clean the lines", "generator.plan.loading.reading", "clean"),
+    ("look for traps", "generator.plan.loading.traps", "find"),
+    ("YAML events", "generator.plan.loading.events", "build"),
     ("model", "generator.plan.binding", "bind"),
     ("outline", "generator.commands.outlines", "compose"),
     ("open and check the template", "generator.word.render", "opened"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.outline.blocks import Outline, Paragraph
 from generator.plan.binding import bind, known_keys
 from generator.plan.compose import compose
-from generator.plan.loader import parse
+from generator.plan.loading.loader import parse
 from generator.problems import Problem, UserError
 from generator.resources import default_template
 from generator.word.origin import Origin

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.plan.kinds import Reader, Spot
-from generator.plan.loader import Loaded, load
+from generator.plan.loading.loader import Loaded, load
 from generator.plan.model import Plan
 from generator.plan.record import Record
 from generator.problems import Problem, UserError

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.outline.blocks import IssueDate
 from generator.plan.binding import bind
-from generator.plan.loader import parse
+from generator.plan.loading.loader import parse
 from generator.plan.model import Plan, Task, TaskGroup, groups
 from tests.support import plan_text
 

@@ -27,7 +27,7 @@ from hypothesis.strategies import SearchStrategy
 
 from generator import messages
 from generator.outline.text import as_text
-from generator.plan.reading import decode
+from generator.plan.loading.reading import decode
 from generator.problems import UserError
 from generator.word.integrity import faults
 from tests.support import document_of, outline_of

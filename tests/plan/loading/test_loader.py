@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.plan import events
-from generator.plan.loader import Loaded, load, parse
+from generator.plan.loading import events
+from generator.plan.loading.loader import Loaded, load, parse
 from generator.problems import Problem, UserError
 from generator.source import Mapping, Sequence, Source, Text
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.plan import reading
+from generator.plan.loading import reading
 from generator.problems import Place, Problem
 from generator.source import Mapping, Node, Sequence, Source, Text
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from generator.plan.lines import indent_of, is_structure
-from generator.plan.mending import Trap, named
+from generator.plan.loading.lines import indent_of, is_structure
+from generator.plan.loading.mending import Trap, named
 from generator.problems import Problem
 from generator.source import Source
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.plan.lines import Entry, entry, foreign_entry
+from generator.plan.loading.lines import Entry, entry, foreign_entry
 
 # Enough to see how a list is pushed in; a file of nothing but lists must not take long.
 LOOK_AHEAD = 500

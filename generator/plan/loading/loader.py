@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.plan import events, reading
+from generator.plan.loading import events, reading
 from generator.problems import Problem, UserError
 from generator.source import Mapping, Source
 
@@ -42,7 +42,7 @@ def parse(text: str, file: str, known: Collection[str] = ()) -> Loaded:
     too_deep = any(problem.rule == "too-deep" for problem in problems) or any(_FAR_IN.match(line) for line in lines)
     if not too_deep and (problems or any(map(_SILENT.search, lines))):
         # YAML names one fault, often far from its cause: the line-by-line look names all, and what should stand there.
-        from generator.plan import traps  # only now: a plan without faults need not wait for it
+        from generator.plan.loading import traps  # only now: a plan without faults need not wait for it
 
         trapped = traps.find(source, known)
         problems = trapped if any(problem.severity == "error" for problem in trapped) else [*trapped, *problems]

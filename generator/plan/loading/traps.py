@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from generator.plan import under_bar, values
-from generator.plan.lines import (
+from generator.plan.loading import under_bar, values
+from generator.plan.loading.lines import (
     DOCUMENT_MARK,
     LONE_DASH,
     Entry,
@@ -22,8 +22,8 @@ from generator.plan.lines import (
     is_structure,
     is_void,
 )
-from generator.plan.mending import Trap, apply, named
-from generator.plan.nesting import Nesting, Spot
+from generator.plan.loading.mending import Trap, apply, named
+from generator.plan.loading.nesting import Nesting, Spot
 from generator.plan.suggest import exact, suggest
 from generator.problems import Place, Problem
 from generator.source import Source

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.plan import traps
-from generator.plan.loader import parse
+from generator.plan.loading import traps
+from generator.plan.loading.loader import parse
 from generator.problems import Problem, UserError
 from generator.source import Source, Text
 
-PLANS = sorted(Path(__file__).parents[2].joinpath("plans").glob("*.yaml"))
+PLANS = sorted(Path(__file__).parents[3].joinpath("plans").glob("*.yaml"))
 KNOWN = ("year", "title", "text", "sections", "tasks", "task", "rows", "lead", "support", "deadline", "recipients")
 
 
