@@ -75,17 +75,14 @@ def text(plan: str) -> None:
 @click.option("-o", "--output", type=PLAN, metavar="TỆP", help="Ghi vào tệp này thay vì in ra màn hình.")
 def schema(output: str | None) -> None:
     """In JSON Schema, để trình soạn thảo gợi ý và kiểm tra."""
-    import json
     from pathlib import Path
 
-    from generator.commands.files import write_whole
-    from generator.plan.schema import schema as made
+    from generator.commands.schema import as_json, write_schema
 
-    written = json.dumps(made(), ensure_ascii=False, indent=2) + "\n"
     if output is None:
-        click.echo(written, nl=False)
+        click.echo(as_json(), nl=False)
     else:
-        write_whole(Path(output), written.encode("utf-8"))
+        write_schema(Path(output))
         click.echo(f"Đã ghi {output}")
 
 
@@ -118,6 +115,9 @@ def _told(error: Exception) -> int:
 
     if isinstance(error, UserError):
         click.echo(messages.problems(error.problems), err=True)
+        return 1
+    if isinstance(error, OSError):
+        click.echo(messages.refused_by_system(error), err=True)
         return 1
     click.echo(messages.bug(error), err=True)
     return 3

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.problems import Problem
+from generator.problems import Problem, system_reason
 
 if TYPE_CHECKING:
     from generator.commands.build import Built
@@ -24,8 +24,9 @@ def problem(found: Problem) -> str:
     if found.hint:
         lines.append(f"    → {found.hint}")
     if found.mended:
-        lines.append("    Sửa thành:")
-        lines += [f"        {line}" for line in found.mended.splitlines()]
+        # Blanks count in a plan file: the mended lines begin right after the sign.
+        lines.append("    Sửa thành (chép phần sau dấu ›):")
+        lines += [f"    ›{line}" for line in found.mended.splitlines()]
     return "\n".join(lines)
 
 
@@ -33,8 +34,11 @@ def problems(found: Iterable[Problem]) -> str:
     """All findings and their count."""
     listed = list(found)
     errors = sum(item.severity == "error" for item in listed)
-    shown = listed[:_MOST]
-    more = [f"… và {len(listed) - _MOST} chỗ nữa."] if len(listed) > _MOST else []
+    shown, more = listed, []
+    if len(listed) > _MOST:
+        # What must be mended comes before what may be looked at.
+        shown = sorted(listed, key=lambda item: item.severity != "error")[:_MOST]
+        more = [f"… và {len(listed) - _MOST} chỗ nữa."]
     return "\n".join([*map(problem, shown), *more, f"Có {errors} lỗi cần sửa."])
 
 
@@ -47,6 +51,15 @@ def built(result: Built) -> str:
         lines.append(f"Còn {len(result.todos)} chỗ phải điền (tô vàng trong văn bản):")
         lines += [f"    {todo.place}: {todo.words}" for todo in result.todos]
     return "\n".join(lines)
+
+
+def refused_by_system(error: OSError) -> str:
+    """The system did not let a file be read or written."""
+    where = f"{error.filename}: " if error.filename else ""
+    return (
+        f"{where}lỗi: Hệ thống không cho đọc hoặc ghi ({system_reason(error)}).\n"
+        "    → Kiểm tra tên tệp, quyền đọc ghi và chỗ trống của ổ đĩa, rồi chạy lại."
+    )
 
 
 def bug(error: BaseException) -> str:

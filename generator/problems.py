@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -34,6 +35,24 @@ class Problem:
     hint: str = ""
     mended: str = ""
     severity: Severity = "error"
+
+
+_REASONS = {
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa hết chỗ",
+    errno.EEXIST: "có tệp trùng tên với thư mục cần tạo",
+    errno.ENOTDIR: "có tệp trùng tên với thư mục cần tạo",
+    errno.EISDIR: "có thư mục trùng tên với tệp cần ghi",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+}
+
+
+def system_reason(error: OSError) -> str:
+    """Why the system refused, in Vietnamese: its own words are English on most machines."""
+    return _REASONS.get(error.errno or 0, f"mã {error.errno}")
 
 
 class UserError(Exception):

@@ -140,6 +140,12 @@ def test_before_installing_it_says_what_to_do() -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_name_too_long_for_the_system_is_no_fault_of_the_program(plan: Path) -> None:
+    result = run("build", plan, "-o", "dài" * 80)
+    assert result.returncode == 1
+    assert "tên tệp quá dài" in result.stderr
+
+
 def test_ctrl_c_is_no_fault(plan: Path) -> None:
     code = (
         "import generator.commands.build as room\n"

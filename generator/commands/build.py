@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +12,13 @@ from generator.commands.files import refuse_if_edited, refuse_if_open, write_who
 from generator.commands.outlines import read_plan
 from generator.outline.blocks import Todo
 from generator.plan.binding import Bound
-from generator.problems import Place, Problem, UserError
+from generator.problems import Place, Problem, UserError, system_reason
 from generator.resources import default_template
 from generator.word.origin import Origin, is_untouched
 from generator.word.render import rendered
 
-# Endings that mean a file, not a folder with a dot in its name.
-_OTHER_FILES = frozenset({".doc", ".docm", ".dotx", ".odt", ".pdf", ".rtf", ".txt", ".yaml", ".yml"})
-
-OFFICE_FILE = "office.yaml"
+# An ending of a file that is no .docx, or a slip in it; a folder's name may end in ".2026".
+_FILE_ENDING = re.compile(r"\.(?!docx$)[a-z]{2,5}")
 # A further process pays from about this many plans: it must load the program first.
 _SHARE = 4
 
@@ -40,7 +39,7 @@ def targets(plans: list[Path], output: Path | None) -> list[Path]:
 
     Raises UserError where several plans would be written to one file, or to a file that is no .docx.
     """
-    if output is not None and output.suffix.lower() in _OTHER_FILES and not output.is_dir():
+    if output is not None and _FILE_ENDING.fullmatch(output.suffix.lower()) and not output.is_dir():
         message = f"Văn bản được ghi dạng .docx, không ghi dạng {output.suffix} được."
         hint = f"Gõ -o {output.with_suffix('.docx')}. Muốn có thêm PDF thì thêm --pdf."
         raise UserError.at(Place(str(output)), "not-docx", message, hint)
@@ -61,13 +60,13 @@ def targets(plans: list[Path], output: Path | None) -> list[Path]:
 
 
 def plans_in(paths: list[Path]) -> list[Path]:
-    """The plan files meant by paths of files and folders: a folder means every .yaml in it but the office's own.
+    """The plan files meant by paths of files and folders: a folder means every .yaml in it.
 
     Raises UserError for a folder without plans.
     """
     found: list[Path] = []
     for path in paths:
-        inside = sorted(p for p in path.glob("*.y*ml") if p.name != OFFICE_FILE) if path.is_dir() else [path]
+        inside = sorted(path.glob("*.y*ml")) if path.is_dir() else [path]
         if not inside:
             message = "Trong thư mục này không có tệp kế hoạch nào."
             raise UserError.at(Place(str(path)), "no-plans", message, "Chỉ ra tệp .yaml, hoặc thư mục có tệp .yaml.")
@@ -112,6 +111,12 @@ def _build_one(plan: Path, target: Path, force: bool) -> Built:
         write_whole(target, content)
     except UserError as error:
         return Built(plan, target, problems=tuple(error.problems))
+    except OSError as error:
+        # A name too long, a folder that may not be looked into: this plan's affair, not the others'.
+        place = Place(str(error.filename or plan))
+        message = f"Không đọc hoặc ghi được: {system_reason(error)}."
+        hint = "Kiểm tra tên tệp, quyền đọc ghi và chỗ trống của ổ đĩa."
+        return Built(plan, target, problems=(Problem(place, "system", message, hint),))
     return Built(plan, target, notices=outline.notices, todos=outline.todos)
 
 

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
+import stat
 import tempfile
 import time
 from pathlib import Path
 
-from generator.problems import Place, UserError
-
-_REASONS = {
-    errno.EACCES: "không có quyền ghi vào đây",
-    errno.EPERM: "không có quyền ghi vào đây",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOSPC: "ổ đĩa hết chỗ",
-    errno.EEXIST: "có tệp trùng tên với thư mục cần tạo",
-    errno.ENOTDIR: "có tệp trùng tên với thư mục cần tạo",
-    errno.EISDIR: "có thư mục trùng tên với tệp cần ghi",
-    errno.ENAMETOOLONG: "tên tệp quá dài",
-}
+from generator.problems import Place, UserError, system_reason
 
 _PREFIX, _SUFFIX = ".kehoach-", ".tmp"
 _DAY = 24 * 60 * 60
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file by way of a temporary one beside it; raises UserError where the folder does not let it."""
+    """Writes a file by way of a temporary one beside it; raises UserError where the folder does not let it.
+
+    A link is followed: what it points to is written. A file that somebody made read-only stays as it is.
+    """
     try:
+        path = path.resolve()
+        if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
+            hint = "Bỏ dấu chỉ đọc (Read-only) của tệp, hoặc ghi sang tệp khác bằng -o."
+            raise UserError.at(Place(str(path)), "read-only", "Tệp này được đặt chỉ đọc nên không ghi đè.", hint)
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path.parent)
         handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
@@ -58,9 +54,7 @@ def _sweep(folder: Path) -> None:
 
 
 def _cannot_write(path: Path, error: OSError) -> UserError:
-    # The system's own words are English on most machines.
-    reason = _REASONS.get(error.errno or 0, "")
-    message = f"Không ghi được tệp: {reason}." if reason else "Không ghi được tệp."
+    message = f"Không ghi được tệp: {system_reason(error)}."
     hint = "Đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và chỗ trống của ổ đĩa, rồi chạy lại."
     return UserError.at(Place(str(path)), "cannot-write", message, hint)
 

@@ -161,8 +161,8 @@ def test_many_plans_come_out_in_the_order_given_though_built_side_by_side(tmp_pa
     assert (tmp_path / "ra" / "0.docx").read_bytes() == alone
 
 
-def test_a_folder_means_every_plan_in_it_but_the_offices_own_file(tmp_path: Path) -> None:
-    for name in ("b.yaml", "a.yaml", "c.yml", "office.yaml", "ghi-chu.txt", "cu/d.yaml"):
+def test_a_folder_means_every_plan_in_it(tmp_path: Path) -> None:
+    for name in ("b.yaml", "a.yaml", "c.yml", "ghi-chu.txt", "cu/d.yaml"):
         written(tmp_path / name, "")
     other = tmp_path / "cu" / "d.yaml"
     assert plans_in([tmp_path, other]) == [tmp_path / "a.yaml", tmp_path / "b.yaml", tmp_path / "c.yml", other]
@@ -219,3 +219,11 @@ def test_a_document_carries_the_template_it_was_made_with(plan: Path) -> None:
     (template,) = root
     assert template.get("file") == "mau.docx"
     assert base64.b64decode(template.text or "") == own.read_bytes()
+
+
+def test_a_slip_in_the_ending_of_the_output_makes_no_folder(plan: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        targets([plan], plan.parent / "ra.dcox")
+    assert caught.value.problems[0].rule == "not-docx"
+    assert targets([plan], plan.parent / "trinh.2026") == [plan.parent / "trinh.2026" / "ke-hoach.docx"]
+

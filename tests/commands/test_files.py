@@ -69,7 +69,7 @@ def test_a_folder_that_must_not_be_written_to_is_told(tmp_path: Path, monkeypatc
         write_whole(tmp_path / "a.docx", b"new")
     [problem] = caught.value.problems
     assert problem.rule == "cannot-write"
-    assert problem.message == "Không ghi được tệp: không có quyền ghi vào đây."
+    assert problem.message == "Không ghi được tệp: không có quyền."
 
 
 def test_a_file_where_a_folder_is_needed_is_told(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_fault_the_program_has_no_words_for_is_told_without_english(
     monkeypatch.setattr(files.os, "replace", odd)
     with pytest.raises(UserError) as caught:
         write_whole(tmp_path / "a.docx", b"new")
-    assert caught.value.problems[0].message == "Không ghi được tệp."
+    assert caught.value.problems[0].message == f"Không ghi được tệp: mã {errno.EIO}."
 
 
 # How Word names the lock file: ~$ before a name of up to six signs, over the first one or two of a longer one.
@@ -112,3 +112,23 @@ def test_a_document_that_is_open_is_not_written_to(tmp_path: Path, document: str
 def test_the_lock_of_another_document_does_not_matter(tmp_path: Path, lock: str) -> None:
     (tmp_path / lock).touch()
     refuse_if_open(tmp_path / "ke-hoach.docx")
+
+
+def test_a_file_that_somebody_made_read_only_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(UserError) as caught:
+        write_whole(path, b"new")
+    assert caught.value.problems[0].rule == "read-only"
+    assert path.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    path, link = tmp_path / "a.docx", tmp_path / "link.docx"
+    path.write_bytes(b"old")
+    link.symlink_to(path)
+    write_whole(link, b"new")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"

@@ -1,0 +1,27 @@
+"""`schema -o`: written as JSON, never over a plan or anybody's file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.commands.schema import write_schema
+from generator.problems import UserError
+
+
+def test_the_schema_is_written_and_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "kehoach.schema.json"
+    write_schema(path)
+    write_schema(path)
+    assert json.loads(path.read_text(encoding="utf-8"))["title"] == "Tệp kế hoạch"
+
+
+@pytest.mark.parametrize("name", ["ke-hoach.yaml", "ke-hoach.docx", "so-lieu.json"])
+def test_another_file_is_not_written_over(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"{}")
+    with pytest.raises(UserError):
+        write_schema(path)
+    assert path.read_bytes() == b"{}"
