@@ -95,6 +95,8 @@ def run(command: Sequence[str], limit: float = LIMIT) -> Run:
     WORK.mkdir(exist_ok=True)
     written, said = WORK / "stdout.txt", WORK / "stderr.txt"
     environment = os.environ | {"PYTHONPATH": str(ROOT), "NODE_PATH": str(WORK / "node_modules")}
+    # As for a user: modules are compiled once, not at every start.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     late: list[bool] = []
     with written.open("wb") as out, said.open("wb") as err:
         start = time.perf_counter()

@@ -17,7 +17,7 @@ from pathlib import Path
 from measure import ROOT, WORK
 
 NPM = {"docxtemplater": "3.71.0", "pizzip": "3.3.0", "easy-template-x": "7.2.8", "docx": "9.15.2"}
-_PYTHON = ("docxtpl", "python-docx", "jinja2", "lxml", "pyyaml", "pydantic", "click")
+_PYTHON = ("docxtpl", "python-docx", "jinja2", "lxml", "pyyaml", "click")
 
 
 def npm_libraries(say: Callable[[str], None]) -> str:
