@@ -52,9 +52,12 @@ DOTTED, DEEPEST_DOTTED = 3, 5  # the depths of 1.1. and of 1.1.1.1.
 BY_NAME = {shape.name: shape for shape in SHAPES}
 # "-Sở" without a blank is a bullet all the same (and is said so); "-5" is a number.
 _GLUED_BULLET = re.compile(r"([-\u2013])(?=[^\W\d_])")
-# "3.Đối với" lacks the blank, "3.3 Có" the last dot; "1.670 hồ sơ" is a number.
+# "3.Đối với" lacks the blank, "3.3 Có" the last dot, "a ) Một" has a blank too many, "•" is Word's bullet, "“1. Một"
+# begins with a quotation mark; "1.670 hồ sơ" is a number.
 _NEARLY = re.compile(
     r"(?:[IVXLC]+\.|\d{1,3}(?:\.\d{1,3})*[.)]|[a-zđ]\))(?=[^\W\d_])|\d{1,3}(?:\.\d{1,2})+(?=\s+[^\W\d_])"
+    r"|[•·▪●◦](?=\s*\S)|\*(?=\s)|[a-zđ]\s+\)(?=\s)"
+    r"|[\"'“”‘«](?:[IVXLC]+\.|\d{1,3}(?:\.\d{1,3})*\.|\(?\d{1,3}\)|[a-zđ]\)|[-+](?=\s))(?=\s)"
 )
 
 
@@ -69,7 +72,12 @@ def typed_label(text: str) -> tuple[Shape, str, int] | None:
 
 
 def nearly_a_label(text: str) -> str:
-    """`3.Đối với`, `3.3 Có`: text, but probably meant as a label. Returns what looks like one."""
+    """`3.Đối với`, `3.3 Có`, `• Một`: text, but probably meant as a label. Returns what looks like one.
+
+    A text that begins with a blank has lost the star before it, which is a bullet too; not so `** đậm **`.
+    """
+    if text[:1].isspace() and "**" not in text:
+        return "*"
     match = _NEARLY.match(text)
     return match[0] if match else ""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.plan.kinds import Reader, Spot
+from generator.plan.loading import in_text
 from generator.plan.loading.loader import Loaded, load
 from generator.plan.model import Plan
 from generator.plan.record import Record
@@ -43,6 +44,7 @@ def bind(loaded: Loaded) -> Bound:
     """The model of a loaded plan; raises UserError with every key or value that does not fit."""
     reader = Reader(Plan)
     plan = Plan.read(loaded.root, Spot("tệp", loaded.root.place, "tệp kế hoạch"), reader)
-    if reader.problems:
-        raise UserError(reader.problems)
-    return Bound(plan, tuple(loaded.notices))
+    slipped = in_text.find(loaded.root, known_keys())
+    if reader.problems or any(problem.severity == "error" for problem in slipped):
+        raise UserError([*reader.problems, *slipped])
+    return Bound(plan, (*loaded.notices, *slipped))

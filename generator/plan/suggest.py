@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 
@@ -10,15 +11,43 @@ TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "
 SHAPES = {"\u0306": "w", "\u031b": "w"}
 CIRCUMFLEX = "\u0302"
 CLOSE_ENOUGH = 0.75
+# What people write for a key who think in Vietnamese.
+VIETNAMESE = {
+    "bảng": "tables",
+    "căn cứ": "legal_bases",
+    "chức vụ": "position",
+    "chủ trì": "lead",
+    "cơ quan": "agency",
+    "họ tên": "name",
+    "họ và tên": "name",
+    "kinh phí": "budget",
+    "ký hiệu": "symbol",
+    "mục": "sections",
+    "ngày": "date",
+    "người ký": "signatory",
+    "nhiệm vụ": "task",
+    "nhóm": "group",
+    "năm": "year",
+    "nơi nhận": "recipients",
+    "phối hợp": "support",
+    "phụ lục": "appendices",
+    "sản phẩm": "product",
+    "số": "number",
+    "thời gian": "deadline",
+    "thời hạn": "deadline",
+    "trích yếu": "subject",
+    "tên": "name",
+    "địa danh": "place",
+}
 
 
 def suggest(word: str, known: Collection[str]) -> str | None:
     """The name in `known` that `word` was likely meant to be, or None.
 
     Tried are the word in lower case, without its marks, and as the keys that were pressed if the Vietnamese keyboard
-    (Telex) was on: `rớ` is what comes of typing `rows`.
+    (Telex) was on: `rớ` is what comes of typing `rows`. A Vietnamese word is the key it translates to.
     """
-    sure = exact(word, known)
+    sure = exact(word, known) or translated(word, known)
     if sure:
         return sure
     import difflib  # only where somebody slipped: it is not needed for a plan without faults
@@ -35,6 +64,16 @@ def suggest(word: str, known: Collection[str]) -> str | None:
 def exact(word: str, known: Collection[str]) -> str | None:
     """The name in `known` that `word` is, but for capitals, marks or the Vietnamese keyboard; or None."""
     return next((form for form in forms(word) if form in known), None)
+
+
+def translated(word: str, known: Collection[str]) -> str | None:
+    """The name in `known` that a Vietnamese word stands for, also without its marks (`chu_tri`); or None."""
+    plain = " ".join(re.split(r"[\s_-]+", word.strip().strip("\"'").lower()))
+    bare = _without_marks(plain)
+    name = VIETNAMESE.get(plain)
+    if name is None and bare == plain:
+        name = next((key for typed, key in VIETNAMESE.items() if _without_marks(typed) == bare), None)
+    return name if name in known else None
 
 
 def forms(word: str) -> list[str]:

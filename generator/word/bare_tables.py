@@ -42,7 +42,10 @@ def set_columns(table: Any, left: float, right: float) -> None:
     for cells in rows:
         for cell, width in zip(cells, widths, strict=True):
             _set_width(cell.get_or_add_tcPr().get_or_add_tcW(), width)
-    _set_width(table.tblPr.find(w("tblW")), sum(widths))
+    total = table.tblPr.find(w("tblW"))
+    # A table may leave out its width: the columns then make it (29500-1 17.4.63).
+    if total is not None:
+        _set_width(total, sum(widths))
 
 
 def _set_width(element: Any, width: int) -> None:

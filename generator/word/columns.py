@@ -146,7 +146,8 @@ def _contents(table: Table, size: float, available: float) -> tuple[list[list[fl
                 for below in range(index, index + tall):
                     lengths[below][right] += length / tall / cell.columns
             if cell.columns == 1:
-                longest = max((metrics.width(unit, size, bold) for unit in _units(cell.text)), default=0.0)
+                pieces = metrics.unbroken(cell.text) if row.kind == "header" else _units(cell.text)
+                longest = max((metrics.width(piece, size, bold) for piece in pieces), default=0.0)
                 least[column] = max(least[column], longest + CELL_PADDING)
             if cell.merge:
                 wanted = min(length / _MERGED_LINES + CELL_PADDING, available * _MERGED_SHARE)

@@ -15,10 +15,14 @@ _UNKNOWN = 556  # a character outside the table: about an average capital
 
 
 class _Advances(dict[str, int]):
-    """Thousandths of an em by character; marks that combine take no room, unknown characters about a capital's."""
+    """Thousandths of an em by character.
+
+    Marks that combine and signs without a shape take no room, unknown characters about a capital's.
+    """
 
     def __missing__(self, character: str) -> int:
-        advance = self[character] = 0 if unicodedata.combining(character) else _UNKNOWN
+        unseen = unicodedata.combining(character) or unicodedata.category(character) == "Cf"
+        advance = self[character] = 0 if unseen else _UNKNOWN
         return advance
 
 
@@ -46,6 +50,8 @@ _NUMBER = re.compile(r"\d.*|[IVX]+[,.;]?")
 _SIGN = re.compile(r"[-–&/]")
 _CITY = "thành phố"
 _MOST_PARTS = 150
+# The cost of a break inside a word; worse than any raggedness.
+_NEVER = 400.0
 
 
 def units(text: str) -> list[str]:
@@ -61,9 +67,29 @@ def units(text: str) -> list[str]:
     return found
 
 
+@cache
+def _compounds() -> frozenset[str]:
+    """Words of two syllables that plans are full of: a title or a header is not broken inside one."""
+    data = resources.files("generator.word").joinpath("compounds.txt").read_text(encoding="utf-8")
+    return frozenset(data.splitlines())
+
+
+def unbroken(text: str) -> list[str]:
+    """The pieces of a header that should each stand on one line: units, and words of two syllables."""
+    found: list[str] = []
+    for unit in units(text):
+        if found and _break_cost(found[-1], unit) >= _NEVER:
+            found[-1] += f" {unit}"
+        else:
+            found.append(unit)
+    return found
+
+
 def _break_cost(before: str, after: str) -> float:
     """How ill a break between two units looks, in points of raggedness."""
     opening = after.split(" ")[0].lower()
+    if f"{before.split(' ')[-1].split('/')[-1].lower()} {opening.split('/')[0].rstrip(',;:.')}" in _compounds():
+        return _NEVER
     if opening in ("tháng", "năm") and before.lower().startswith(("ngày", "tháng")):
         return 200
     if before.endswith((",", ";", ":", "-", "–")) or opening in _OPENING or after.lower() == _CITY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.outline.blocks import Letterhead, Outline
-from generator.word import letterhead
+from generator.word import completeness, letterhead
 from generator.word.finish import finish
 from generator.word.notes import add_notes
 from generator.word.origin import Origin
@@ -15,12 +15,13 @@ from generator.word.view import View
 
 
 def rendered(outline: Outline, template_path: Path, origin: Origin) -> bytes:
-    """The bytes of the .docx; raises UserError where the template is broken."""
+    """The bytes of the .docx; raises UserError where the template is broken or loses words."""
     template = opened(template_path)
     block = next(block for block in outline.blocks if isinstance(block, Letterhead))
     fitted = letterhead.fitted(block, template.styles, template.models.page(landscape=False).width)
     view = View(outline, template.styles, template.models, fitted)
     document = template.render(view.context())
+    completeness.require(document.element.body, outline, str(template_path))
     finish(document, outline, fitted, template.models, template.styles)
     add_notes(document, outline.notes, template.styles)
     return packed(document, view.tables, origin)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.problems import Place, Problem, UserError
+from generator.word.bare_tables import words_of
+from generator.word.tags import shortened
 from generator.word.xml import w
 
 REQUIRED = (
@@ -45,6 +48,18 @@ class Styles:
             raise UserError(
                 Problem(Place(file), "missing-style", f"Tệp mẫu thiếu kiểu (style) `{name}`.", hint) for name in missing
             )
+
+    def undefined(self, roots: Iterable[Any], file: str) -> Iterator[Problem]:
+        """Every style id that the elements of a template use and the template does not define, with the words in it."""
+        told = set(self._by_id)
+        for used in (used for root in roots for used in root.iter(w("pStyle"), w("rStyle"), w("tblStyle"))):
+            name = used.get(w("val"))
+            if name and name not in told:
+                told.add(name)
+                near = shortened(words_of(used.getparent().getparent()))
+                message = f"Tệp mẫu thiếu kiểu (style) `{name}`, dùng ở chỗ “{near}”."
+                hint = "Mở tệp mẫu trong Word, tạo lại kiểu đó, hoặc chép lại từ mẫu gốc."
+                yield Problem(Place(file), "missing-style", message, hint)
 
     def id(self, name: str) -> str:
         """The id of a style by its name."""

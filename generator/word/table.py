@@ -81,12 +81,13 @@ class TableWriter:
         def measure(text: str) -> float:
             return metrics.width(text, size, bold=True)
 
-        return tuple(
-            (Span("\n".join(metrics.balanced(plain(line), width / 20 - CELL_PADDING, measure)), bold=True),)
-            if line and not any(span.note for span in line)
-            else line
-            for line in lines
-        )
+        def broken(line: Spans) -> Spans:
+            if not line or any(span.note for span in line):
+                return line
+            parts = metrics.balanced(plain(line), width / 20 - CELL_PADDING, measure)
+            return (Span("\n".join(parts), bold=True),)
+
+        return tuple(broken(line) for line in lines)
 
     def _make_frame(
         self, name: str, kind: RowKind, columns: int, merge: str, width: int, keep: bool

@@ -21,8 +21,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from generator.problems import Place, Problem, UserError
-from generator.word import tags, vocabulary
-from generator.word.bare_tables import name_tables
+from generator.word import completeness, tags, vocabulary
+from generator.word.bare_tables import name_tables, words_of
 from generator.word.sections import Models, taken_from
 from generator.word.styles import Styles
 from generator.word.xml import w
@@ -102,8 +102,15 @@ class Renderer(DocxTemplate):  # type: ignore[misc]
         """Properties are data and set afterwards."""
 
 
+def _words_only(value: Any) -> Any:
+    """What a tag prints; lists and groups would come out as Python writes them."""
+    if not isinstance(value, str | int | float):
+        raise TypeError(f"no words: {type(value).__name__}")
+    return value
+
+
 # Jinja2 as templates get it: escaped, strict about names, sandboxed.
-ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined, finalize=_words_only)
 
 
 # What docxtpl leaves on both sides of a `{{r ...}}`: runs without a word.
@@ -155,6 +162,8 @@ def opened(path: Path) -> Template:
                 raise UserError.at(Place(file), "template-too-large", "Tệp mẫu quá lớn khi mở ra.", hint)
         renderer = Renderer(str(path))
         document = renderer.get_docx()
+        if document.element.body is None:
+            raise ValueError("a document without a body")
         styles = Styles(document.part.part_related_by(_STYLES).element)
     except (OSError, OpcError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise UserError.at(
@@ -166,12 +175,16 @@ def opened(path: Path) -> Template:
     styles.require(file)
     _mend_core_relationship(document)
     body = document.element.body
-    unusable = [*_page_problems(body, file), *tags.torn(_roots(renderer), file)]
+    unusable = [*_page_problems(body, file), *_table_problems(body, file), *tags.torn(_roots(renderer), file)]
     if unusable:
         raise UserError(unusable)
     models = taken_from(body)
     name_tables(body)
-    problems = [problem for xml in _sources(renderer) for problem in _faults(_paragraph_a_line(xml), file)]
+    problems = list(styles.undefined(_roots(renderer), file))
+    sources = [_paragraph_a_line(xml) for xml in _sources(renderer)]
+    problems += [problem for source in sources for problem in _faults(source, file)]
+    if not problems and not vocabulary.prints_blocks(_tree(sources[0])):
+        problems.append(completeness.without_blocks(file))
     if problems:
         raise UserError(problems)
     return Template(renderer, styles, models)
@@ -192,6 +205,14 @@ def _page_problems(body: Any, file: str) -> Iterator[Problem]:
     ):
         hint = "Trong Word: Layout > Size chọn A4, Layout > Margins đặt lề, rồi lưu lại."
         yield Problem(Place(file), "template-page", "Tệp mẫu không có khổ giấy và lề trang.", hint)
+
+
+def _table_problems(body: Any, file: str) -> Iterator[Problem]:
+    """Every table has its properties and its grid (29500-1 17.4.37)."""
+    for table in body.iter(w("tbl")):
+        if table.find(w("tblPr")) is None or table.find(w("tblGrid")) is None:
+            message = f"Bảng trong tệp mẫu bị hỏng, gần chỗ “{tags.shortened(words_of(table))}”."
+            yield Problem(Place(file), "template-table", message, "Chép lại bảng đó từ mẫu gốc.")
 
 
 def _roots(renderer: Renderer) -> Iterator[Any]:

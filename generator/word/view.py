@@ -40,6 +40,16 @@ FIELDS = {
     "title": frozenset(["type", "subject", "rule"]),
     "sign_off": frozenset(["recipients", "position", "name", "post"]),
 }
+# Those of them that hold lines: a template goes through them.
+LISTS = frozenset(
+    f"{group}.{name}"
+    for group, names in {
+        "letterhead": ["parent", "agency"],
+        "title": ["subject"],
+        "sign_off": ["recipients", "position", "post"],
+    }.items()
+    for name in names
+)
 
 
 class View:

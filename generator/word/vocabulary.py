@@ -7,12 +7,13 @@ run for ever, fill the memory or reach elsewhere is refused before anything is r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from jinja2 import nodes
 
 from generator.problems import Place, Problem
 from generator.word import tags
-from generator.word.view import BLOCK_FIELDS, FIELDS
+from generator.word.view import BLOCK_FIELDS, FIELDS, LISTS
 
 _FILTERS = frozenset(
     {"upper", "lower", "title", "capitalize", "trim", "replace", "default", "join", "first", "last", "length"}
@@ -21,6 +22,7 @@ _REFUSED: tuple[type[nodes.Node], ...] = (
     nodes.Call,
     nodes.Mul,
     nodes.Pow,
+    nodes.Mod,
     nodes.Add,
     nodes.Concat,
     nodes.Include,
@@ -38,7 +40,12 @@ _REFUSED: tuple[type[nodes.Node], ...] = (
 def faults(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
     """Names that the program does not give, and constructs that it does not take."""
     refused = list(_refused(tree, source, file))
-    yield from refused or _unknown_names(tree, source, file)
+    yield from refused or [*_unknown_names(tree, source, file), *_printed_whole(tree, source, file)]
+
+
+def prints_blocks(tree: nodes.Template) -> bool:
+    """Whether a template goes through the blocks at all."""
+    return any(_over_blocks(loop) for loop in tree.find_all(nodes.For))
 
 
 def _refused(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
@@ -77,6 +84,48 @@ def _unknown_names(tree: nodes.Template, source: str, file: str) -> Iterator[Pro
         if fields is not None and access.attr not in fields:
             names = sorted(f"{holder}.{name}" for name in fields)
             yield _unknown(f"{holder}.{access.attr}", names, source, access.lineno, file)
+
+
+def _printed_whole(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
+    """Lists and groups printed as they are: they would come out as Python writes them."""
+    over: dict[bool, set[str]] = {True: set(), False: set()}
+    for loop in tree.find_all(nodes.For):
+        if isinstance(loop.target, nodes.Name):
+            over[_over_blocks(loop)].add(loop.target.name)
+    groups = {*FIELDS, "blocks", "loop"} | (over[True] - over[False])
+    for output in tree.find_all(nodes.Output):
+        for printed in output.nodes:
+            name = _whole(printed, groups)
+            if name:
+                message = f"Thẻ `{{{{ {name} }}}}` in cả một nhóm, gần chỗ “{tags.near(source, printed.lineno)}”."
+                yield Problem(Place(file), "template-refused", message, _way_to_print(name))
+
+
+def _whole(node: nodes.Node | None, groups: AbstractSet[str]) -> str:
+    """The name of the list or group that a printed expression is; "" where it is words."""
+    if isinstance(node, nodes.Filter):
+        name = _whole(node.node, groups)
+        made_words = {"length"} if name in groups else {"length", "join", "first", "last"}
+        return "" if node.name in made_words else name
+    if isinstance(node, nodes.CondExpr):
+        return _whole(node.expr1, groups) or _whole(node.expr2, groups)
+    if isinstance(node, nodes.BinExpr):
+        return _whole(node.left, groups) or _whole(node.right, groups)
+    if isinstance(node, nodes.Name):
+        return node.name if node.name in groups else ""
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        name = f"{node.node.name}.{node.attr}"
+        return name if name in LISTS or (node.attr == "title" and node.node.name in groups - set(FIELDS)) else ""
+    return ""
+
+
+def _way_to_print(name: str) -> str:
+    if name == "blocks":
+        return "Phải in bằng vòng lặp {%p for b in blocks %} … {%p endfor %}."
+    if "." in name:
+        line = "{{r line }}" if name.endswith((".subject", ".title")) else "{{ line }}"
+        return f"Phải in bằng vòng lặp {{%p for line in {name} %}}, rồi {line}, rồi {{%p endfor %}}."
+    return f"Phải in từng mục: {', '.join(sorted(f'{name}.{field}' for field in FIELDS.get(name, BLOCK_FIELDS)))}."
 
 
 def _unknown(name: str, known: list[str], source: str, line: int, file: str) -> Problem:

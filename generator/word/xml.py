@@ -90,12 +90,14 @@ def ruled_paragraph(style: str, length: float, room: float) -> Markup:
     return Markup(paragraph(style, properties=f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>'))
 
 
-_MARK = re.compile(rb"<\?kehoach-table (\d+)\?>")
+# The target of the processing instructions that stand where tables go.
+TABLE_MARK = "kehoach-table"
+_MARK = re.compile(rb"<\?%s (\d+)\?>" % TABLE_MARK.encode())
 
 
 def table_mark(number: int) -> str:
     """The place of a table: a processing instruction, which no text of a plan can be mistaken for."""
-    return f"<?kehoach-table {number}?>"
+    return f"<?{TABLE_MARK} {number}?>"
 
 
 def with_tables(part: bytes, tables: Sequence[bytes]) -> bytes:

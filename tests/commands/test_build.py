@@ -226,4 +226,3 @@ def test_a_slip_in_the_ending_of_the_output_makes_no_folder(plan: Path) -> None:
         targets([plan], plan.parent / "ra.dcox")
     assert caught.value.problems[0].rule == "not-docx"
     assert targets([plan], plan.parent / "trinh.2026") == [plan.parent / "trinh.2026" / "ke-hoach.docx"]
-

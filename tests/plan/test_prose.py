@@ -237,3 +237,15 @@ def test_a_task_without_words_is_told() -> None:
     text = plan_text(sections=body("1. <<tasks a>>"), rest="tasks:\n  - lead: Văn phòng\n    id: a\n")
 
     assert notices(text) == [("empty-task", 24, 11)]
+
+
+@pytest.mark.parametrize(
+    "line", ["• Một", "·Một", "▪ Một", "● Một", "◦ Một", "* Một", "a ) Một", "“1. Một”", '"a) Một"', "“- Một”"]
+)
+def test_a_bullet_or_label_of_another_kind_is_noticed(line: str) -> None:
+    assert notices(plan_text(sections=body(line))) == [("near-label", 16, 7)]
+
+
+@pytest.mark.parametrize("line", ["“Một cửa”", "** Đậm **", "*nghiêng* a", "(*) Ghi chú", "“5 tại chỗ”", "\\• Một"])
+def test_quoted_and_emphasised_words_are_no_labels(line: str) -> None:
+    assert notices(plan_text(sections=body(line))) == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.plan.suggest import exact, suggest
+from generator.plan.binding import known_keys
+from generator.plan.suggest import VIETNAMESE, exact, suggest
 
 KEYS = ("year", "title", "text", "sections", "tasks", "task", "rows", "lead", "support", "deadline", "number", "tables")
 
@@ -42,3 +43,31 @@ def test_words_joined() -> None:
 def test_exact_wants_every_letter() -> None:
     assert exact("rớ", KEYS) == "rows"
     assert exact("titel", KEYS) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tên", "name"),
+        ("Họ  tên", "name"),
+        ("Chủ trì", "lead"),
+        ("phối hợp", "support"),
+        ("thời gian", "deadline"),
+        ("kinh phí", "budget"),
+        ("nơi nhận", "recipients"),
+        ("năm", "year"),
+        ("mục", "sections"),
+        ("chu_tri", "lead"),
+        ("noi nhan", "recipients"),
+    ],
+)
+def test_a_vietnamese_word_is_the_key_it_translates_to(typed: str, meant: str) -> None:
+    assert suggest(typed, known_keys()) == meant
+
+
+def test_every_translation_is_a_key() -> None:
+    assert set(VIETNAMESE.values()) <= known_keys()
+
+
+def test_a_word_is_translated_only_where_its_key_can_stand() -> None:
+    assert suggest("địa danh", ["year", "title"]) is None

@@ -140,3 +140,15 @@ def test_a_rule_is_a_third_to_a_half_of_every_line_above_it_where_the_lines_allo
 @pytest.mark.parametrize("lengths", [(100.0, 30.0), (30.0, 100.0), (100.0, 10.0)])
 def test_a_rule_is_a_third_to_a_half_of_the_last_line_where_lines_differ_much(lengths: tuple[float, ...]) -> None:
     assert lengths[-1] / 3 <= rule_length(lengths) <= lengths[-1] / 2
+
+
+@pytest.mark.parametrize(
+    ("header", "lines"),
+    [
+        ("Đơn vị chủ trì", ["Đơn vị", "chủ trì"]),
+        ("Thời gian thực hiện", ["Thời gian", "thực hiện"]),
+        ("Nhiệm vụ chung", ["Nhiệm vụ", "chung"]),
+    ],
+)
+def test_a_word_of_two_syllables_is_not_broken(header: str, lines: list[str]) -> None:
+    assert balanced(header, 22 * MM, lambda text: width(text, 12, bold=True)) == lines

@@ -223,6 +223,45 @@ def test_a_broken_tag_is_named_with_the_words_beside_it(
     assert any(words in problem.message for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "name", "way"),
+    [
+        (
+            "{{ title.type }}",
+            "{{ title.subject }}",
+            "title.subject",
+            "{%p for line in title.subject %}, rồi {{r line }}",
+        ),
+        ("{{ title.type }}", "{{ title.subject|upper }}", "title.subject", "{%p for line in title.subject %}"),
+        ("{{ title.type }}", "{{ title }}", "title", "title.subject, title.type"),
+        ("{{ title.type }}", "{{ blocks }}", "blocks", "{%p for b in blocks %}"),
+        ("{{ title.type }}", "{{ blocks|first }}", "blocks", "{%p for b in blocks %}"),
+        ("{{ letterhead.number }}", "{{ letterhead }}", "letterhead", "letterhead.number"),
+        ("{{ letterhead.number }}", "{{ letterhead.agency|trim }}", "letterhead.agency", "letterhead.agency %}"),
+        ("{{ sign_off.name }}", "{{ sign_off.recipients }}", "sign_off.recipients", "rồi {{ line }}"),
+        ("{{ sign_off.name }}", "{{ sign_off.post or sign_off.name }}", "sign_off.post", "sign_off.post %}"),
+        ("{{ b.label }}", "{{ b.title }}", "b.title", "{%p for line in b.title %}"),
+        ("{{ b.label }}", "{{ b }}", "b", "b.label"),
+    ],
+)
+def test_a_list_or_group_is_not_printed_as_it_is(edited: Edited, old: str, new: str, name: str, way: str) -> None:
+    problem, *_ = faults(edited((old, new)))
+    assert problem.rule == "template-refused"
+    assert f"`{{{{ {name} }}}}`" in problem.message
+    assert way in problem.hint
+
+
+def test_a_list_reached_in_another_way_is_not_printed_either(edited: Edited) -> None:
+    for new in ('{{ title["subject"] }}', "{{ [title.type] }}", "{{ blocks[0] }}"):
+        (problem,) = faults(edited(("{{ title.type }}", new)))
+        assert problem.rule == "template-tag"
+
+
+def test_lines_may_be_joined_to_one(edited: Edited) -> None:
+    template = edited(("{{ sign_off.name }}", '{{ sign_off.name }} ({{ sign_off.position|join(", ") }})'))
+    assert text_of(Docx(document_of(PLAN, template)).one("KH Ho ten")) == "Nguyễn Văn An (GIÁM ĐỐC)"
+
+
 def test_a_wrong_name_offers_the_names_there_are(edited: Edited) -> None:
     problem, *_ = faults(edited(("{{r b.label }}", "{{r b.lable }}")))
     assert "`b.lable`" in problem.message
@@ -241,6 +280,21 @@ def test_a_wrong_name_in_a_page_header_is_found(edited: Edited) -> None:
 
 def test_a_template_without_page_margins_is_refused(edited: Edited) -> None:
     assert [problem.rule for problem in faults(edited(("<w:pgMar", "<w:lnNumType")))] == ["template-page"]
+
+
+@pytest.mark.parametrize("name", ["tblPr", "tblGrid"])
+def test_a_table_without_its_layout_is_refused(edited: Edited, name: str) -> None:
+    with zipfile.ZipFile(ORIGINAL) as source:
+        found = re.search(f"<w:{name}>.*?</w:{name}>", source.read(DOCUMENT).decode())
+    assert found
+    problem, *_ = faults(edited((found[0], "")))
+    assert problem.rule == "template-table"
+    assert "letterhead.parent" in problem.message
+
+
+def test_a_letterhead_that_says_no_width_still_builds(edited: Edited) -> None:
+    table = Docx(document_of(PLAN, edited(('<w:tblW w:w="9071" w:type="dxa"/>', "")))).table("Quốc hiệu")
+    assert len(find(table, "./w:tblGrid/w:gridCol")) == 2
 
 
 def test_problems_of_a_template_are_told_in_vietnamese(edited: Edited) -> None:

@@ -12,40 +12,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.plan.loading import reading
+from generator.plan.loading import heads, reading, refused
 from generator.problems import Place, Problem
 from generator.source import Mapping, Node, Sequence, Source, Text
 
-MAX_DEPTH = 12
 KEY = re.compile(r"[a-z][a-z0-9_-]*|[0-9]+")
-# What may not stand in a plan file: what to say and what to do. The line-by-line look (traps) has found most of it
-# before, with more to say; these are the last net.
-REFUSED = {
-    "alias": ("Dấu dẫn * của YAML không dùng trong tệp kế hoạch.", "Chữ bắt đầu bằng dấu * đặt dưới dấu |, thụt vào."),
-    "anchor": ("Dấu neo & của YAML không dùng trong tệp kế hoạch.", "Chữ bắt đầu bằng dấu & đặt dưới dấu |, thụt vào."),
-    "bad-key": ("Bên trái dấu hai chấm phải là một chữ thường, không dấu.", "Câu chữ thì thụt vào dưới dấu |."),
-    "continued-value": (
-        "Chữ viết sang dòng khác sẽ bị nối lại làm một.",
-        "Đặt dưới dấu |, thụt vào, mỗi đoạn một dòng.",
-    ),
-    "control-character": (
-        "Trong dấu nháy có ký tự điều khiển hoặc ngắt dòng viết bằng \\.",
-        "Đặt chữ dưới dấu |, thụt vào.",
-    ),
-    "directive": ("Dòng bắt đầu bằng % là lệnh riêng của YAML.", "Xóa dòng này."),
-    "flow": ("Danh sách trong [..] hay {..} bị cắt ở dấu phẩy.", "Viết mỗi ý một dòng dưới dấu |, thụt vào."),
-    "folded": ("Dấu > nối các dòng lại thành một.", "Dùng dấu | thay cho dấu >."),
-    "list-of-text": (
-        "Sau dấu - ở đây phải là một từ khóa và dấu hai chấm.",
-        "Câu chữ thì đặt dưới dấu |, mỗi ý một dòng.",
-    ),
-    "several-documents": ("Dòng --- mở một kế hoạch thứ hai, mà một tệp chỉ chứa một kế hoạch.", "Xóa dòng này."),
-    "tag": ("Nhãn ! của YAML không dùng trong tệp kế hoạch.", "Chữ bắt đầu bằng dấu ! đặt dưới dấu |, thụt vào."),
-    "too-deep": (
-        f"Thụt vào quá {MAX_DEPTH} bậc; không có phần nào của kế hoạch cần sâu như vậy.",
-        "Xem lại các dấu - và chỗ thụt.",
-    ),
-}
 # The parser in C is some ten times faster; where libyaml is missing the one in Python gives the same events.
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -56,6 +27,7 @@ class _Open:
 
     node: Mapping | Sequence
     key: Text | None = None
+    lacks_dash: bool = False  # an element whose first key came again: the rest is another element
 
 
 def build(source: Source) -> tuple[Node | None, list[Problem]]:
@@ -114,7 +86,7 @@ class _Builder:
         elif isinstance(event, yaml.CollectionStartEvent):
             if event.flow_style:
                 self._report(event, "flow")
-            elif len(self.open) >= MAX_DEPTH:
+            elif len(self.open) >= refused.MAX_DEPTH:
                 self._report(event, "too-deep")
                 return False
             elif self._expects_key():
@@ -171,15 +143,27 @@ class _Builder:
             return
         node = self.open[-1].node
         first = node.key_at(key) if isinstance(node, Mapping) and key in node else None
-        if first is not None:
-            self.problems.append(
-                Problem(
-                    key.place,
-                    "duplicate-key",
-                    f"Từ khóa “{key}” đã có ở dòng {first.line}, không được gõ hai lần.",
-                    "Gộp hai phần làm một, hoặc xóa một phần.",
-                )
+        if first is not None and not self.open[-1].lacks_dash:
+            self._repeated(key, first)
+
+    def _repeated(self, key: Text, first: Text) -> None:
+        """A key that came before: in a list most likely the first of an element without its dash."""
+        node = self.open[-1].node
+        outer = self.open[-2].node if len(self.open) > 1 else None
+        if isinstance(outer, Sequence) and isinstance(node, Mapping) and first is next(iter(node)):
+            self.open[-1].lacks_dash = True
+            dash = outer.place.column - 1
+            mended = " " * dash + "-".ljust(key.column - 1 - dash) + self.source.lines[key.line - 1].lstrip()
+            self.problems.append(Problem(key.place, "missing-dash", *heads.NO_DASH, mended))
+            return
+        self.problems.append(
+            Problem(
+                key.place,
+                "duplicate-key",
+                f"Từ khóa “{key}” đã có ở dòng {first.line}, không được gõ hai lần.",
+                "Gộp hai phần làm một, hoặc xóa một phần.",
             )
+        )
 
     def _check_properties(self, event: yaml.NodeEvent) -> None:
         if event.anchor and not isinstance(event, yaml.AliasEvent):
@@ -240,7 +224,7 @@ class _Builder:
             )
 
     def _report(self, event: yaml.Event, rule: str, message: str = "", mended: str = "") -> None:
-        usual, hint = REFUSED[rule]
+        usual, hint = refused.WORDS[rule]
         self.problems.append(Problem(self.source.place(*_at(event)), rule, message or usual, hint, mended))
 
 
@@ -265,7 +249,7 @@ def _skip(events: Iterator[yaml.Event]) -> bool:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if depth == 0 or depth > MAX_DEPTH:
+        if depth == 0 or depth > refused.MAX_DEPTH:
             break
     return depth == 0
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.plan.suggest import exact
+from generator.plan.suggest import exact, translated
 
 WORD = "[a-z][a-z0-9_-]*"
 # `- key: value`; blanks may stand before the colon, as YAML has it.
@@ -20,8 +20,14 @@ FOREIGN = re.compile(
     r"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)(?P<key>[\"']?[^\W\d_][^\s:]*(?: [^\s:]+){0,2})"
     r"(?P<colon>[ \t]*:)(?:[ \t]+|$)(?P<value>.*)"
 )
+# `budget 15 triệu đồng`, `year = 2027`, `year：2027`, `rows`: a key whose colon is missing, if it is a known one.
+COLONLESS = re.compile(
+    rf"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)(?P<key>{WORD})(?P<colon>[ \t]*[=：][ \t]*|[ \t]+|$)(?P<value>.*)"
+)
 LONE_DASH = re.compile(r"[ \t]*-(?:[ \t]+-)*[ \t]*(?:(?<=[ \t])#.*)?")
 DOCUMENT_MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+# A row of signs drawn between parts, and the comment of other languages.
+RULER = re.compile(r"[ \t]*(?:[-=_*~–—]{4,}|={3,})[ \t]*|[ \t]*//.*")
 TAB_STOP = 2
 
 
@@ -38,6 +44,7 @@ class Entry:
     key_at: int
     tight: bool = False
     foreign: bool = False
+    colonless: bool = False
 
     @property
     def dash_columns(self) -> list[int]:
@@ -60,6 +67,11 @@ def is_void(line: str) -> bool:
     """Whether the line is blank or a comment."""
     bare = line.strip()
     return not bare or bare.startswith("#")
+
+
+def is_ruler(line: str) -> bool:
+    """Whether the line is a row of `-----` or `=====`, or a comment after `//`."""
+    return RULER.fullmatch(line) is not None
 
 
 def indent_of(line: str) -> int:
@@ -87,12 +99,26 @@ def foreign_entry(line: str) -> Entry | None:
     return _entry(match, foreign=True) if match else None
 
 
+def colonless_entry(line: str, known: Collection[str]) -> Entry | None:
+    """The line as an entry whose colon is missing, if its first word is one of the `known` keys."""
+    match = COLONLESS.match(line)
+    return replace(_entry(match), colonless=True) if match and match["key"] in known else None
+
+
 def is_structure(line: str, known: Collection[str] = ()) -> bool:
     """Whether the line can only be structure, wherever it stands: it ends a block that it is not pushed in under."""
-    if entry(line) or LONE_DASH.fullmatch(line) or DOCUMENT_MARK.match(line):
+    if entry(line) or colonless_entry(line, known) or LONE_DASH.fullmatch(line) or DOCUMENT_MARK.match(line):
         return True
     other = foreign_entry(line)
-    return bool(other and exact(other.key, known))
+    return bool(other and names_a_key(other, known))
+
+
+def names_a_key(found: Entry, known: Collection[str]) -> bool:
+    """Whether a foreign entry's word is one of the `known` keys: mistyped, or in Vietnamese, lower case as a key is.
+
+    A line of text begins with a capital: `Chủ trì: Văn phòng`.
+    """
+    return bool(exact(found.key, known) or (found.key.islower() and translated(found.key, known)))
 
 
 def _entry(match: re.Match[str], tight: bool = False, foreign: bool = False) -> Entry:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.plan.loading import events, reading
+from generator.plan.loading import events, odd_dash, old_encoding, reading
 from generator.problems import Problem, UserError
 from generator.source import Mapping, Source
 
@@ -35,7 +35,10 @@ def load(path: Path, known: Collection[str] = ()) -> Loaded:
 def parse(text: str, file: str, known: Collection[str] = ()) -> Loaded:
     """Read the text of a plan file; `file` is its name in messages. Raises UserError with all problems found."""
     reading.refuse_piles_of_marks(text, file)
+    old_encoding.refuse(text, file)
     lines, found = reading.clean(reading.split_lines(text), file)
+    lines, dashes = odd_dash.mend(lines, file, known)
+    found += dashes
     source = Source(file, tuple(lines))
     root, problems = events.build(source)
     # No plan is pushed in so far; the line-by-line look would take long over such a file and help nobody.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.plan.loading.lines import Entry, entry, foreign_entry
+from generator.plan.loading.lines import Entry, colonless_entry, entry, foreign_entry
 
 # Enough to see how a list is pushed in; a file of nothing but lists must not take long.
 LOOK_AHEAD = 500
@@ -36,8 +36,8 @@ class Nesting:
     `opens` is true after a key that has no value yet, `seen` once there was any entry.
     """
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        found = ((number, entry(line)) for number, line in enumerate(lines))
+    def __init__(self, lines: Sequence[str], known: Collection[str] = ()) -> None:
+        found = ((number, entry(line) or colonless_entry(line, known)) for number, line in enumerate(lines))
         self._entries = [(number, each, _level(each)) for number, each in found if each]
         mistyped = (foreign_entry(line) for line in lines)
         every = [level for _, _, level in self._entries] + [_level(each) for each in mistyped if each]
@@ -49,6 +49,20 @@ class Nesting:
     def has_list_at(self, column: int) -> bool:
         """Whether a list is open whose dashes stand in this column."""
         return _Level("list", column) in self.levels
+
+    def fits(self, found: Entry) -> bool:
+        """Whether the entry may begin where it was typed."""
+        return self._rest(_level(found), self.opens) is not None
+
+    def below(self, number: int) -> Iterator[Entry]:
+        """The next entries below the line."""
+        start = self._after(number)
+        yield from (found for _, found, _ in self._entries[start : start + LOOK_AHEAD])
+
+    def above(self, number: int) -> Iterator[Entry]:
+        """The next entries above the line, the nearest first."""
+        end = bisect.bisect_left(self._entries, number, key=lambda each: each[0])
+        yield from (found for _, found, _ in reversed(self._entries[max(0, end - LOOK_AHEAD) : end]))
 
     def settle(self, number: int, found: Entry, opens: bool) -> Spot:
         """Take in the entry on the line `number`; `opens` says that it has no value on its line or below it."""

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+from generator.plan.loading import old_encoding
 from generator.problems import Place, Problem, UserError
 
 MAX_BYTES = 25 * 1024 * 1024
@@ -82,12 +83,14 @@ def decode(data: bytes, file: str) -> str:
         before = re.split("\r\n|\r|\n", whole[: error.start].decode("utf-8"))
         place = Place(file, len(before), len(before[-1]) + 1)
         byte = whole[error.start]
+        old = old_encoding.in_bytes(whole, place)
+        if old:
+            raise UserError([old]) from None
         raise UserError.at(
             place,
             "not-utf8",
-            f"Tệp không phải UTF-8: từ chỗ này có byte 0x{byte:02X}, có lẽ tệp lưu theo bảng mã cũ "
-            "(Windows-1258, TCVN3, VNI).",
-            save_as,
+            f"Tệp không phải UTF-8: từ chỗ này có byte 0x{byte:02X}.",
+            f"{save_as} Chữ hiện ra mà sai thì tệp viết bằng mã cũ (TCVN3, VNI): chuyển mã bằng UniKey trước.",
         ) from None
 
 

@@ -10,27 +10,28 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from generator.plan.loading import under_bar, values
+from generator.plan.loading import heads, left_out, under_bar, values
 from generator.plan.loading.lines import (
     DOCUMENT_MARK,
     LONE_DASH,
     Entry,
+    colonless_entry,
     entry,
     foreign_entry,
     has_tab_indent,
     indent_of,
+    is_ruler,
     is_structure,
     is_void,
+    names_a_key,
 )
 from generator.plan.loading.mending import Trap, apply, named
-from generator.plan.loading.nesting import Nesting, Spot
-from generator.plan.suggest import exact, suggest
+from generator.plan.loading.nesting import Nesting
+from generator.plan.suggest import suggest
 from generator.problems import Place, Problem
 from generator.source import Source
 
 ROUNDS = 5
-TAB = ("Đầu dòng có phím Tab.", "Thụt vào bằng dấu cách, không dùng Tab.")
-NO_LIST = ("Dấu - ở đây không nằm trong danh sách nào.", "Xem lại chỗ thụt vào của dòng này và dòng trên.")
 NUMBERED = re.compile(r"[0-9]+:(?:\s|$)")
 
 
@@ -59,8 +60,9 @@ class _Walk:
         self.source = source
         self.lines = source.lines
         self.known = known
-        self.nesting = Nesting(source.lines)
+        self.nesting = Nesting(source.lines, known)
         self.traps: list[Trap] = []
+        self.top = ""  # the outermost key that is open
 
     def run(self) -> list[Trap]:
         at = 0
@@ -73,18 +75,29 @@ class _Walk:
         line = self.lines[at]
         if is_void(line):
             if has_tab_indent(line):
-                self._add(at, 0, "tab-indent", *TAB, mended=line.lstrip())
+                self._add(at, 0, "tab-indent", *heads.TAB, mended=line.lstrip())
             return at + 1
+        if is_ruler(line):
+            return self._ruler(at)
         if DOCUMENT_MARK.match(line) or line.startswith("%"):
             return self._document(at)
-        found = entry(line) or self._item_or_key(at)
+        found = entry(line) or colonless_entry(line, self.known) or self._item_or_key(at)
         if found:
             return self._entry(at, found)
         if LONE_DASH.fullmatch(line) and not has_tab_indent(line):
             if not self.nesting.dash([column for column, sign in enumerate(line.split("#")[0]) if sign == "-"]):
-                self._add(at, indent_of(line), "uneven-keys", *NO_LIST)
+                self._add(at, indent_of(line), "uneven-keys", *heads.NO_LIST)
             return at + 1
         return self._stray(at)
+
+    def _ruler(self, at: int) -> int:
+        line = self.lines[at].strip()
+        if line.startswith("//"):
+            message, mended = "Ghi chú bắt đầu bằng dấu #, không phải //.", f"# {line.lstrip('/ ')}"
+        else:
+            message, mended = f"Dòng kẻ {line[:5]} không dùng trong tệp kế hoạch.", f"# {line}"
+        self._add(at, indent_of(self.lines[at]), "ruler", message, "Xóa dòng này, hoặc đặt dấu # ở đầu.", mended)
+        return at + 1
 
     def _document(self, at: int) -> int:
         line = self.lines[at]
@@ -101,7 +114,7 @@ class _Walk:
     def _item_or_key(self, at: int) -> Entry | None:
         """The line as an entry with a foreign key, where that is likelier than text."""
         found = foreign_entry(self.lines[at])
-        if found is None or not found.dashes or exact(found.key, self.known):
+        if found is None or not found.dashes or names_a_key(found, self.known):
             return found
         others = (self.lines[number] for number in range(at + 1, len(self.lines)))
         following = next((line for line in others if not is_void(line)), "")
@@ -109,8 +122,13 @@ class _Walk:
         return found if deeper and entry(following) else None
 
     def _entry(self, at: int, found: Entry) -> int:
-        column = found.dash_columns[0] if found.dashes else found.column
         value, comment = values.split_comment(found.value)
+        odd_bar = value if values.BAR_LIKE.fullmatch(value) and self._has_text_below(at, found) else ""
+        value = "|" if odd_bar else value
+        with_dash = None if found.foreign else left_out.dash(at, found, self.nesting)
+        found = with_dash or found
+        self._note_missing_parent(at, found)
+        column = found.dash_columns[0] if found.dashes else found.column
         spot = self.nesting.settle(at, found, opens=not value)
         dashes = found.dashes
         if found.crowded_dash or "\t" in dashes:
@@ -121,7 +139,11 @@ class _Walk:
             plain = found.key.strip("\"'").lower()
             meant = plain if entry(f"{plain}:") else None
         target = (column if spot.column is None or not spot.sure else spot.column) + len(dashes)
-        faults = self._key_faults(at, found, spot, meant)
+        if not found.dashes and target == self.nesting.levels[0].column:
+            self.top = found.key
+        faults = heads.faults(self.source, at, found, spot, meant)
+        if with_dash:
+            faults = [Problem(self._at(at, found.key_at), "missing-dash", *heads.NO_DASH)]
 
         run: list[int] = []
         more: list[str] = []
@@ -138,10 +160,17 @@ class _Walk:
             end = run[-1] + 1 if run else at + 1
         if run:
             more = [self.lines[number] for number in range(run[0], end)]
+        if odd_bar:
+            message = f"`{odd_bar}` ở đây hình như là dấu | gõ nhầm."
+            hint = f"Gõ `{found.key}: |`; dấu | nằm trên phím \\, giữ Shift."
+            faults.append(Problem(self._at(at, found.value_at), "odd-bar", message, hint))
         fault = values.fault(value)
         if fault:
             where = found.value_at + fault.offset
             faults.append(Problem(self._at(at, where), fault.rule, fault.message, fault.hint))
+        elif run and value and left_out.is_text_of_its_own(found, [self.lines[number] for number in run]):
+            self.traps += self._missing_text(run, target)
+            run = []
         elif run and not values.opens_block(value):
             faults.append(self._continued(run, found, value))
         head = " " * (target - len(dashes)) + dashes + (meant or found.key) + ":"
@@ -158,47 +187,23 @@ class _Walk:
         self.nesting.opens = not value and not run
         return end
 
-    def _key_faults(self, at: int, found: Entry, spot: Spot, meant: str | None) -> list[Problem]:
-        """What is wrong from the start of the line to the colon."""
-        line = self.lines[at]
-        faults = []
+    def _has_text_below(self, at: int, found: Entry) -> bool:
+        """Whether the next line that holds something is pushed in further than the key, and no entry."""
+        below = next((self.lines[number] for number in range(at + 1, len(self.lines)) if self.lines[number]), "")
+        return indent_of(below) > found.column and not is_void(below) and entry(below) is None
 
-        def report(column: int, rule: str, message: str, hint: str) -> None:
-            faults.append(Problem(self._at(at, column), rule, message, hint))
-
-        column = found.dash_columns[0] if found.dashes else found.column
-        head = found.indent + found.dashes
-        if "\t" in head:
-            report(head.index("\t"), "tab-indent", *TAB)
-        elif spot.column is None and not found.foreign:
-            report(len(found.indent), "uneven-keys", *NO_LIST)
-        elif spot.column != column and not found.foreign:
-            report(
-                len(found.indent),
-                "uneven-keys",
-                f"Dòng này thụt vào {column} dấu cách, lệch với các dòng cùng cấp ({spot.column}).",
-                f"Thụt vào đúng {spot.column} dấu cách." if spot.column else "Viết sát lề trái.",
-            )
-        if found.crowded_dash:
-            report(line.index("-"), "no-space-after-dash", "Thiếu dấu cách sau dấu -.", "Thêm một dấu cách sau dấu -.")
-        if found.foreign:
-            hint = (
-                f"Có phải là `{meant}`?" if meant else "Nếu đây là câu chữ thì thụt vào dưới dấu | của mục phía trên."
-            )
-            report(
-                found.key_at,
-                "bad-key",
-                f"“{found.key}” không phải từ khóa: bên trái dấu hai chấm là một chữ thường, không dấu.",
-                hint,
-            )
-        if found.tight:
-            report(
-                found.value_at,
-                "no-space-after-colon",
-                f"Thiếu dấu cách sau dấu hai chấm của `{found.key}`.",
-                "Thêm một dấu cách sau dấu hai chấm.",
-            )
-        return faults
+    def _note_missing_parent(self, at: int, found: Entry) -> None:
+        """Tell the line that is missing above an entry, and go on as if it were there."""
+        missing = left_out.parent(self.source, at, found, self.nesting, self.top)
+        if missing:
+            key, column = missing
+            line = f"{' ' * column}{key}:"
+            message = f"Hình như thiếu dòng `{key}:` ở trên."
+            hint = f"Thêm dòng `{key}:` vào trước dòng này."
+            self._add(at, indent_of(self.lines[at]), "missing-parent", message, hint, f"{line}\n{self.lines[at]}")
+            above = entry(line)
+            if above:
+                self.nesting.settle(at - 1, above, opens=True)
 
     def _continuation(self, at: int, found: Entry, value: str) -> list[int]:
         """The lines after an entry that are no structure: they can only be more of its value."""
@@ -207,7 +212,7 @@ class _Walk:
             line = self.lines[number]
             if not line:
                 continue
-            if is_void(line) or is_structure(line, self.known):
+            if is_void(line) or is_ruler(line) or is_structure(line, self.known):
                 break
             if not run and self._starts_anew(number, found, value):
                 break
@@ -238,12 +243,24 @@ class _Walk:
             message = f"{named(run)}: chữ của mục `{found.key}` viết sang dòng khác mà không có dấu |."
         return Problem(place, "continued-value", message, hint)
 
+    def _missing_text(self, run: list[int], column: int) -> list[Trap]:
+        """Lines of text below a value that cannot have more lines: their own key is missing."""
+        first = self.lines[run[0]]
+        place = self._at(run[0], len(first) - len(first.lstrip()))
+        message = f"Hình như thiếu dòng `text: |` trước {named(run).lower()}."
+        lines = [" " * column + "text: |"]
+        lines += [" " * (column + 2) + line.strip() if line else "" for line in self.lines[run[0] : run[-1] + 1]]
+        hint = "Thêm dòng `text: |` thẳng cột với từ khóa ở trên, chữ thụt vào bên dưới."
+        return [Trap(Problem(place, "missing-parent", message, hint, "\n".join(lines)), run[0], run[-1])]
+
     def _stray(self, at: int) -> int:
         """Text where a key was expected, with all lines like it that follow."""
         run = [at]
         for number in range(at + 1, len(self.lines)):
             line = self.lines[number]
-            if line and (is_void(line) or is_structure(line, self.known) or self._item_or_key(number)):
+            if line and (
+                is_void(line) or is_ruler(line) or is_structure(line, self.known) or self._item_or_key(number)
+            ):
                 break
             if line:
                 run.append(number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from generator.plan.loading.lines import indent_of, is_structure
+from generator.plan.loading.lines import indent_of, is_ruler, is_structure
 from generator.plan.loading.mending import Trap, named
 from generator.problems import Problem
 from generator.source import Source
@@ -70,6 +70,8 @@ def _place(block: Block, line: str, known: Collection[str]) -> str:
         return "structure"
     bare = line.lstrip()
     if bare.startswith("#") and (block.key != GRID or not ("|" in bare or "\t" in bare)):
+        return "comment"
+    if is_ruler(line):
         return "comment"
     if line[indent] == "\t":
         return "tabbed"
@@ -136,7 +138,8 @@ def _tabbed(block: Block, run: list[int]) -> Trap:
 
 
 def _comment(block: Block, number: int) -> Trap:
-    message = f"Ghi chú # chen giữa chữ của mục `{block.key}`: chữ sau nó sẽ rơi ra ngoài."
+    sign = "Dòng kẻ" if is_ruler(block.source.lines[number]) else "Ghi chú #"
+    message = f"{sign} chen giữa chữ của mục `{block.key}`: chữ sau nó sẽ rơi ra ngoài."
     hint = "Đưa ghi chú lên trên dòng từ khóa; việc còn phải hỏi thì viết <<todo …>> trong chữ."
     return _trap(block, [number], "comment-in-block", message, hint, "")
 

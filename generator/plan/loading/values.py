@@ -14,6 +14,8 @@ BRACES = re.compile(r"\{\{([^{}]*)\}\}")
 NAMES = re.compile(rf"(?:{WORD}(?:, *{WORD})*)?")
 BAR = re.compile(r"\|[+-]?")
 BAR_NUMBER = re.compile(r"\|(?:[0-9][+-]?|[+-][0-9])")
+# What is typed for `|` by people who take it for a letter or use another keyboard.
+BAR_LIKE = re.compile(r"[Il｜¦│]|\|[.,;:]")
 FOLD = re.compile(r">[+-]?[0-9]?[+-]?")
 # Signs that mean something else to YAML at the start of a value.
 STARTS = {
