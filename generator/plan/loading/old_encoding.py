@@ -77,7 +77,7 @@ def _letters(text: str, encoding: str) -> str:
 
 def _problem(place: Place, message: str) -> Problem:
     hint = (
-        "Chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F9, mã đích Unicode dựng sẵn) rồi lưu dạng UTF-8. "
+        "Chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6, mã đích Unicode dựng sẵn) rồi lưu dạng UTF-8. "
         "Chỉ lưu lại bằng Notepad thì chữ vẫn hỏng."
     )
     return Problem(place, "old-encoding", message, hint)
