@@ -18,6 +18,7 @@ from generator.resources import default_template
 from generator.word import completeness
 from generator.word.xml import W
 from tests.support import body, document_of, outline_of, plan_text
+from tests.word.changed import changed_template
 from tests.word.reader import Docx, find, text_of
 from tests.word.sample import LEGAL, PLAN
 
@@ -47,18 +48,7 @@ def made(tmp_path: Path) -> Made:
     """The program's template with parts in place of its own, or with changed words in its body."""
 
     def make(*changes: tuple[str, str], parts: dict[str, bytes] | None = None) -> Path:
-        target = tmp_path / "Mẫu của Sở.docx"
-        with zipfile.ZipFile(ORIGINAL) as source, zipfile.ZipFile(target, "w") as copy:
-            for name in source.namelist():
-                content = (parts or {}).get(name, source.read(name))
-                if name == DOCUMENT:
-                    text = content.decode()
-                    for old, new in changes:
-                        assert old in text
-                        text = text.replace(old, new)
-                    content = text.encode()
-                copy.writestr(name, content)
-        return target
+        return changed_template(tmp_path / "Mẫu của Sở.docx", *changes, part=DOCUMENT, parts=parts)
 
     return make
 

@@ -17,6 +17,7 @@ from generator.problems import Problem, UserError
 from generator.resources import default_template
 from generator.word.styles import REQUIRED
 from tests.support import document_of, plan_text
+from tests.word.changed import changed_template
 from tests.word.reader import MM, Docx, find, text_of, value
 
 DOCUMENT = "word/document.xml"
@@ -44,18 +45,7 @@ def edited(tmp_path: Path) -> Edited:
     def edit(*changes: tuple[str, str], part: str = DOCUMENT) -> Path:
         folder = tmp_path / "Thư mục của Sở"
         folder.mkdir(exist_ok=True)
-        target = folder / "Mẫu kế hoạch.docx"
-        with zipfile.ZipFile(ORIGINAL) as source, zipfile.ZipFile(target, "w") as copy:
-            for name in source.namelist():
-                content = source.read(name)
-                if name == part:
-                    text = content.decode()
-                    for old, new in changes:
-                        assert old in text
-                        text = text.replace(old, new)
-                    content = text.encode()
-                copy.writestr(name, content)
-        return target
+        return changed_template(folder / "Mẫu kế hoạch.docx", *changes, part=part)
 
     return edit
 
