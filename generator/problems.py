@@ -23,10 +23,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A safe mend of the user's file: at `place` stands `old` (within one line), and `new` should."""
+
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One finding. `message` and `hint` are Vietnamese, for the user; `rule` is a stable English id.
 
-    `mended` is the text that should stand there instead, where the program knows it.
+    `mended` is the text that should stand there instead, where the program knows it. `clause` is where the decree
+    asks for it ("PL1 II.9.d"), "" where it is office custom or a rule of the plan file. `edits` mend it without loss.
     """
 
     place: Place
@@ -35,6 +45,8 @@ class Problem:
     hint: str = ""
     mended: str = ""
     severity: Severity = "error"
+    clause: str = ""
+    edits: tuple[Edit, ...] = ()
 
 
 _REASONS = {

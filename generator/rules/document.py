@@ -1,0 +1,127 @@
+"""What the rules read: the passages of a document in reading order, whether it is a plan or somebody's Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.outline.blocks import IssueDate
+from generator.plan.office import Office
+from generator.problems import Edit, Place
+from generator.source import Source
+
+PassageKind = Literal[
+    "parent",  # cơ quan chủ quản
+    "agency",  # cơ quan ban hành
+    "symbol",  # ký hiệu (a plan), or the whole line "Số: .../..." (a Word file)
+    "place",  # địa danh (a plan), or the whole line with the date (a Word file)
+    "type",  # tên loại
+    "subject",  # trích yếu
+    "basis",  # căn cứ
+    "opening",
+    "part",  # Phần
+    "section",  # title of a Mục
+    "heading",  # labelled line wholly in bold
+    "item",  # any other labelled line
+    "text",  # line without a label
+    "closing",
+    "column",  # header of a table column
+    "group",  # group row or group cell
+    "cell",
+    "appendix",  # title of a phụ lục
+    "attached",  # the line (Kèm theo ...)
+    "note",  # footnote
+    "position",  # quyền hạn, chức vụ
+    "name",  # người ký
+    "post",
+    "recipient",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, a line of a cell, a title: words that are read together.
+
+    `text` is what is printed, without the label. In a plan `place` is where the passage is typed and `source` the
+    file's lines; in a Word file `place.line` counts the paragraphs in reading order, and `where` says in Vietnamese
+    where that is.
+    """
+
+    kind: PassageKind
+    text: str
+    place: Place
+    label: str = ""
+    depth: int = 0  # labels.SHAPES
+    column: str = ""  # of a cell: the plan's name of its column
+    appendix: int = 0  # 0 in the body, else the number of the phụ lục
+    computed: tuple[tuple[int, int], ...] = ()  # stretches of the text that a <<...>> printed
+    source: Source | None = field(default=None, repr=False, compare=False)
+    where: str = ""
+    capitals: bool = False  # printed in capitals whatever is typed
+
+    def at(self, start: int, end: int | None = None) -> Place:
+        """Where the words text[start:end] stand; where the passage begins if they were printed by a <<...>>."""
+        return self._found(start, len(self.text) if end is None else end) or self.place
+
+    def edit(self, start: int, end: int, new: str) -> tuple[Edit, ...]:
+        """The mend that puts `new` in the place of text[start:end]; none where those words are not typed so."""
+        place = self._found(start, end) if self.source is not None else None
+        return (Edit(place, self.text[start:end], new),) if place else ()
+
+    def is_computed(self, start: int, end: int) -> bool:
+        """Whether a <<...>> printed some of text[start:end]."""
+        return any(start < stop and begin < end for begin, stop in self.computed)
+
+    def _found(self, start: int, end: int) -> Place | None:
+        if self.source is None:
+            return Place(self.place.file, self.place.line, self.place.column + start)
+        words = self.text[start:end]
+        if not words or self.is_computed(start, end):
+            return None
+        # The passage's n-th occurrence of the words is the n-th typed one: expressions and stars do not change that.
+        passed = sum(1 for at in _all(words, self.text[:start]) if not self.is_computed(at, at + len(words)))
+        first = self.place.line - 1
+        for number in range(first, min(first + _MOST_LINES, len(self.source.lines))):
+            line = self.source.lines[number]
+            at = line.find(words, self.place.column - 1 if number == first else 0)
+            while at >= 0:
+                if not passed:
+                    return Place(self.place.file, number + 1, at + 1)
+                passed -= 1
+                at = line.find(words, at + 1)
+            if number == first and self.kind != "subject":
+                break
+        return None
+
+
+def _all(words: str, text: str) -> Iterator[int]:
+    """Where the words begin in a text."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+# A trích yếu typed over several lines is read as one.
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document as the rules read it. What is not known is "" or None."""
+
+    file: str
+    is_plan: bool
+    passages: tuple[Passage, ...]
+    year: int | None
+    parent: str
+    agency: str
+    symbol: str
+    place_name: str
+    date: IssueDate
+    office: Office
+
+    def of(self, *kinds: PassageKind) -> Iterator[Passage]:
+        """The passages of these kinds, in reading order."""
+        return (passage for passage in self.passages if passage.kind in kinds)

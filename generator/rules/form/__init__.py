@@ -1,0 +1,7 @@
+"""Rules on how a Word file looks, measured against the decree."""
+
+from __future__ import annotations
+
+from generator.rules.rule import rules_of
+
+RULES = rules_of((), "form")
