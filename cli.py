@@ -41,7 +41,7 @@ def build(plans: tuple[str, ...], output: str | None, pdf: bool, force: bool) ->
 
     from generator import messages
     from generator.commands.build import build as run
-    from generator.commands.build import plans_in
+    from generator.commands.outlines import plans_in
 
     found = plans_in([Path(plan) for plan in plans])
     results = []
@@ -69,6 +69,56 @@ def text(plan: str) -> None:
     from generator.outline.text import as_text
 
     click.echo(as_text(read_plan(Path(plan))[1]), nl=False)
+
+
+@cli.command(options_metavar=OPTIONS)
+@click.argument("files", nargs=-1, required=True, metavar="TỆP...", type=PLAN)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    metavar="text|json|github",
+    help="In cho người đọc (text), cho chương trình (json), hay cho GitHub Actions (github).",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    metavar="error|warning|info|never",
+    help="Mức từ đó trở lên thì mã thoát là 1 (mặc định: error).",
+)
+def check(files: tuple[str, ...], form: str, fail_on: str) -> None:
+    """Tìm lỗi trong tệp kế hoạch và tệp Word.
+
+    Một thư mục là mọi kế hoạch trong thư mục đó.
+    """
+    from pathlib import Path
+
+    from generator import reports
+    from generator.commands.check import check as run
+    from generator.commands.check import fails
+    from generator.commands.outlines import plans_in
+
+    found = list(run(plans_in([Path(file) for file in files])))
+    click.echo(reports.FORMATS[form](found), nl=False)
+    if fails(found, fail_on):
+        sys.exit(1)
+
+
+@cli.command(options_metavar=OPTIONS)
+@click.argument("rule", required=False, default="", metavar="[MÃ]")
+def rules(rule: str) -> None:
+    """Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc."""
+    from generator.rules import manuals
+
+    if not rule:
+        click.echo(manuals.listed(), nl=False)
+        return
+    explained = manuals.explained(rule)
+    if explained is None:
+        raise click.UsageError(manuals.unknown(rule))
+    click.echo(explained, nl=False)
 
 
 @cli.command(options_metavar=OPTIONS)

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 # More than anybody reads at once; the rest comes when these are mended.
 _MOST = 50
-_SEVERITY = {"error": "lỗi", "warning": "lưu ý", "info": "gợi ý"}
+SEVERITY = {"error": "lỗi", "warning": "lưu ý", "info": "gợi ý"}
 
 
 def problem(found: Problem) -> str:
-    """One finding: where, what, and what to do, with the mended text where there is one."""
+    """One finding: where, what, by which rule and clause, and what to do, with the mended text where there is one."""
     where = f"{found.place}: " if str(found.place) else ""
-    lines = [f"{where}{_SEVERITY[found.severity]}: {found.message} [{found.rule}]"]
+    clause = f", {found.clause}" if found.clause else ""
+    lines = [f"{where}{SEVERITY[found.severity]}: {found.message} [{found.rule}{clause}]"]
     if found.hint:
         lines.append(f"    → {found.hint}")
     if found.mended:

@@ -59,21 +59,6 @@ def targets(plans: list[Path], output: Path | None) -> list[Path]:
     return found
 
 
-def plans_in(paths: list[Path]) -> list[Path]:
-    """The plan files meant by paths of files and folders: a folder means every .yaml in it.
-
-    Raises UserError for a folder without plans.
-    """
-    found: list[Path] = []
-    for path in paths:
-        inside = sorted(path.glob("*.y*ml")) if path.is_dir() else [path]
-        if not inside:
-            message = "Trong thư mục này không có tệp kế hoạch nào."
-            raise UserError.at(Place(str(path)), "no-plans", message, "Chỉ ra tệp .yaml, hoặc thư mục có tệp .yaml.")
-        found += inside
-    return list(dict.fromkeys(found))
-
-
 def build(plans: list[Path], output: Path | None, force: bool) -> Iterator[Built]:
     """Builds each plan, in order; one with problems does not stop the others. Many are shared among the processors."""
     tasks = list(zip(plans, targets(plans, output), strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.outline.blocks import Outline
+from generator.plan import office
 from generator.plan.binding import Bound, read
 from generator.plan.compose import compose
 from generator.problems import Place, UserError
@@ -17,3 +18,20 @@ def read_plan(path: Path) -> tuple[Bound, Outline]:
         raise UserError.at(Place(str(path)), "not-a-plan", message, "Chỉ ra tệp .yaml của kế hoạch.")
     bound = read(path)
     return bound, compose(bound)
+
+
+def plans_in(paths: list[Path]) -> list[Path]:
+    """The plan files meant by paths of files and folders: a folder means every .yaml in it but the office's.
+
+    Raises UserError for a folder without plans.
+    """
+    found: list[Path] = []
+    for path in paths:
+        inside = [path]
+        if path.is_dir():
+            inside = sorted(plan for plan in path.glob("*.y*ml") if plan.name != office.NAME)
+        if not inside:
+            message = "Trong thư mục này không có tệp kế hoạch nào."
+            raise UserError.at(Place(str(path)), "no-plans", message, "Chỉ ra tệp .yaml, hoặc thư mục có tệp .yaml.")
+        found += inside
+    return list(dict.fromkeys(found))

@@ -181,6 +181,10 @@ class Plan(Record):
     )
     appendices = defaulted(Many(Below(AppendixPart)), [], "Các phụ lục theo thứ tự.")
     signatory = required(Below(Signatory), "Người ký.")
+    ignore = optional(
+        WORDS,
+        "Chỗ đã xem và chấp nhận khi kiểm tra, mỗi dòng một chỗ: mã quy tắc | mấy chữ ở chỗ đó | lý do. Không in ra.",
+    )
     recipients = required(FILLED, "Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai.")
 
 

@@ -5,5 +5,9 @@ from __future__ import annotations
 from generator.rules import form, plan, text
 from generator.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = (*text.RULES, *plan.RULES, *form.RULES)
+TEXT: tuple[Rule, ...] = text.RULES
+PLAN: tuple[Rule, ...] = plan.RULES
+FORM: tuple[Rule, ...] = form.RULES
+RULES: tuple[Rule, ...] = (*TEXT, *PLAN, *FORM)
 BY_ID = {rule.id: rule for rule in RULES}
+IDS = frozenset(BY_ID)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
@@ -77,6 +78,6 @@ def manual(docstring: str) -> Manual:
     examples; the rest explains.
     """
     text = inspect.cleandoc(docstring) + "\n"
-    examples = {match[1]: inspect.cleandoc(match[2]) for match in _EXAMPLES.finditer(text)}
+    examples = {match[1]: textwrap.dedent(match[2]).strip("\n") for match in _EXAMPLES.finditer(text)}
     summary, _, rest = _EXAMPLES.sub("", text).partition("\n")
     return Manual(summary.strip(), rest.strip(), examples.get("Sai", ""), examples.get("Đúng", ""))

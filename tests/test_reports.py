@@ -1,0 +1,56 @@
+"""The three forms in which findings are given out."""
+
+from __future__ import annotations
+
+import json
+
+from generator import reports
+from generator.commands.check import Report
+from generator.problems import Place, Problem
+
+FOUND = (
+    Problem(Place("k.yaml", 12, 3), "doubled-word", "“của của” gõ hai lần.", "Bỏ một từ."),
+    Problem(
+        Place("k.yaml", 14, 7), "date-padding", "“ngày 5”", "Gõ “ngày 05”.", severity="warning", clause="PL1 II.4.b"
+    ),
+)
+REPORTS = [Report("k.yaml", FOUND, ignored=1), Report("m.yaml", ())]
+
+
+def test_for_people_each_finding_has_its_place_rule_clause_and_hint() -> None:
+    assert reports.as_text(REPORTS).splitlines() == [
+        "k.yaml:12:3: lỗi: “của của” gõ hai lần. [doubled-word]",
+        "    → Bỏ một từ.",
+        "k.yaml:14:7: lưu ý: “ngày 5” [date-padding, PL1 II.4.b]",
+        "    → Gõ “ngày 05”.",
+        "m.yaml: không thấy lỗi.",
+        "Đã xem 2 tệp: 1 lỗi, 1 lưu ý; 1 chỗ bỏ qua theo `ignore:`.",
+    ]
+
+
+def test_one_clean_file_is_one_line() -> None:
+    assert reports.as_text([Report("m.yaml", ())]) == "m.yaml: không thấy lỗi.\n"
+
+
+def test_for_programs_a_list_of_objects_with_the_documented_keys() -> None:
+    listed = json.loads(reports.as_json(REPORTS))
+    assert listed[1] == {
+        "rule": "date-padding",
+        "severity": "warning",
+        "file": "k.yaml",
+        "line": 14,
+        "column": 7,
+        "message": "“ngày 5”",
+        "clause": "PL1 II.4.b",
+        "hint": "Gõ “ngày 05”.",
+    }
+    assert [[*item] for item in listed] == [
+        ["rule", "severity", "file", "line", "column", "message", "clause", "hint"]
+    ] * 2
+
+
+def test_for_github_a_workflow_command_each() -> None:
+    problem = Problem(Place("a,b.yaml", 2), "stale-year", "100%: sai\nhai dòng", severity="info")
+    assert reports.as_github([Report("a,b.yaml", (problem,))]) == (
+        "::notice file=a%2Cb.yaml,line=2,title=stale-year::100%25: sai%0Ahai dòng\n"
+    )
