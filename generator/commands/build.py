@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.files import refuse_if_edited, refuse_if_open, write_whole
-from generator.commands.outlines import read_plan
+from generator.commands.outlines import office_at, read_plan
 from generator.outline.blocks import Todo
 from generator.plan.binding import Bound
+from generator.plan.office import nearest
 from generator.problems import Place, Problem, UserError, system_reason
 from generator.resources import default_template
 from generator.word.origin import Origin, is_untouched
@@ -86,9 +87,11 @@ def _let_parent_stop() -> None:
 
 def _build_one(plan: Path, target: Path, force: bool) -> Built:
     try:
-        bound, outline = read_plan(plan)
-        template = _own_template(bound, plan)
-        content = rendered(outline, template or default_template(), Origin(plan.name, _source(plan), template))
+        office = nearest(plan)
+        bound, outline = read_plan(plan, office_at(office))
+        template = _own_template(bound)
+        origin = Origin(plan.name, _source(plan), template, (office.name, _source(office)) if office else None)
+        content = rendered(outline, template or default_template(), origin)
         if target.exists():
             refuse_if_open(target)
             if not force:
@@ -109,21 +112,23 @@ def _source(plan: Path) -> str:
     return plan.read_bytes().decode("utf-8-sig")
 
 
-def _own_template(bound: Bound, plan: Path) -> Path | None:
-    """The template the plan names, by a path from the plan's own folder.
+def _own_template(bound: Bound) -> Path | None:
+    """The template the plan or its office names, by a path from the folder of the file that names it.
 
     It lies there, in a folder below, or beside the plans' folder: a plan from somebody else reads no other files.
     """
     named = bound.plan.template
     if not named:
         return None
-    path = plan.parent / str(named)
-    if not path.resolve().is_relative_to(plan.parent.resolve().parent):
+    # The file that names it may be the office's, in a folder above.
+    folder = Path(named.source.file).parent
+    path = folder / str(named)
+    if not path.resolve().is_relative_to(folder.resolve().parent):
         message = f"Tệp mẫu `{named}` nằm ngoài thư mục làm việc của kế hoạch."
-        hint = f"Chép tệp mẫu vào {plan.parent} hoặc một thư mục bên cạnh nó, rồi ghi lại đường dẫn."
+        hint = f"Chép tệp mẫu vào {folder} hoặc một thư mục bên cạnh nó, rồi ghi lại đường dẫn."
         raise UserError.at(named.place, "template-elsewhere", message, hint)
     if not path.is_file():
         message = f"Không tìm thấy tệp mẫu `{named}`."
-        hint = f"Đường dẫn tính từ thư mục của tệp kế hoạch ({plan.parent})."
+        hint = f"Đường dẫn tính từ thư mục của tệp ghi nó ({folder})."
         raise UserError.at(named.place, "no-template", message, hint)
     return path

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from generator.commands.outlines import read_plan
-from generator.plan.office import Office, nearest, read_office
+from generator.commands.outlines import office_at, read_plan
+from generator.plan.office import Office, nearest
 from generator.problems import Problem, Severity, UserError
 from generator.rules import catalogue
 from generator.rules.plan_document import plan_document
@@ -31,28 +31,28 @@ class Report:
 
 def check(files: list[Path]) -> Iterator[Report]:
     """Looks at each file; what cannot be read is a finding too."""
-    told: set[str] = set()
+    told: set[Path | None] = set()
     for path in files:
-        try:
-            office, settings = _office(nearest(path))
-        except UserError as error:
-            office, settings = Office(), Settings(problems=list(error.problems))
+        file = nearest(path)
+        office, settings = _office(file)
         report = _plan(path, office, settings)
-        # What is wrong with the office's settings is told once, not with every plan.
-        again = {str(problem.place) for problem in settings.problems} <= told
-        told |= {str(problem.place) for problem in settings.problems}
-        yield report if again else replace(report, found=(*settings.problems, *report.found))
+        # What is wrong with the office's file is told once, not with every plan.
+        yield report if file in told else replace(report, found=(*settings.problems, *report.found))
+        told.add(file)
 
 
 @lru_cache
 def _office(path: Path | None) -> tuple[Office, Settings]:
-    office = read_office(path)
+    try:
+        office = office_at(path)
+    except UserError as error:
+        return Office(), Settings(problems=error.problems)
     return office, read_settings(office.check, catalogue.IDS)
 
 
 def _plan(path: Path, office: Office, settings: Settings) -> Report:
     try:
-        bound, outline = read_plan(path)
+        bound, outline = read_plan(path, office)
     except UserError as error:
         return Report(str(path), tuple(error.problems))
     document = plan_document(str(path), bound, outline, office)

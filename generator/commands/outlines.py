@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from generator.outline.blocks import Outline
-from generator.plan import office
 from generator.plan.binding import Bound, read
 from generator.plan.compose import compose
+from generator.plan.office import NAME, Office, nearest, read_office
 from generator.problems import Place, UserError
 
 
-def read_plan(path: Path) -> tuple[Bound, Outline]:
-    """A plan and its outline; raises UserError with everything that is wrong in it."""
+@lru_cache
+def office_at(path: Path | None) -> Office:
+    """What an office's file says, read once for all its plans; raises UserError."""
+    return read_office(path)
+
+
+def read_plan(path: Path, office: Office | None = None) -> tuple[Bound, Outline]:
+    """A plan and its outline; raises UserError with everything that is wrong in it.
+
+    What the plan leaves to its office comes from `office`, else from the nearest office.yaml.
+    """
     if path.suffix.lower() in (".docx", ".doc", ".pdf"):
         message = "Đây là tệp Word/PDF, không phải tệp kế hoạch."
         raise UserError.at(Place(str(path)), "not-a-plan", message, "Chỉ ra tệp .yaml của kế hoạch.")
-    bound = read(path)
+    bound = read(path, office_at(nearest(path)) if office is None else office)
     return bound, compose(bound)
 
 
@@ -29,7 +39,7 @@ def plans_in(paths: list[Path]) -> list[Path]:
     for path in paths:
         inside = [path]
         if path.is_dir():
-            inside = sorted(plan for plan in path.glob("*.y*ml") if plan.name != office.NAME)
+            inside = sorted(plan for plan in path.glob("*.y*ml") if plan.name != NAME)
         if not inside:
             message = "Trong thư mục này không có tệp kế hoạch nào."
             raise UserError.at(Place(str(path)), "no-plans", message, "Chỉ ra tệp .yaml, hoặc thư mục có tệp .yaml.")

@@ -10,6 +10,7 @@ from generator.plan.kinds import Reader, Spot
 from generator.plan.loading import in_text
 from generator.plan.loading.loader import Loaded, load
 from generator.plan.model import Plan
+from generator.plan.office import Office, completed
 from generator.plan.record import Record
 from generator.problems import Problem, UserError
 
@@ -22,9 +23,21 @@ class Bound:
     notices: tuple[Problem, ...]
 
 
-def read(path: Path) -> Bound:
-    """Reads and checks a plan file; raises UserError with every problem of form in it."""
-    return bind(load(path, known_keys()))
+def read(path: Path, office: Office | None = None) -> Bound:
+    """Reads and checks a plan file and takes from its office what it does not say.
+
+    Raises UserError with every problem of form in it.
+    """
+    loaded = load(path, known_keys())
+    problems: list[Problem] = []
+    root = completed(loaded.root, office or Office(), problems)
+    try:
+        bound = bind(Loaded(root, loaded.notices))
+    except UserError as error:
+        raise UserError([*problems, *error.problems]) from None
+    if problems:
+        raise UserError(problems)
+    return bound
 
 
 def known_keys() -> frozenset[str]:

@@ -18,10 +18,10 @@ class Header(Record):
     """Phần đầu văn bản: cơ quan, số, ký hiệu, địa danh, ngày."""
 
     parent = optional(WORDS, "Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương. Bỏ trống nếu không có.")
-    agency = required(FILLED, "Cơ quan ban hành, chữ thường: Sở Nội vụ. Nhiều dòng thì gõ dưới dấu |.")
+    agency = required(FILLED, "Cơ quan ban hành, chữ thường: Sở Nội vụ. Nhiều dòng thì gõ dưới dấu |.", lent=True)
     number = optional(WORDS, "Số văn bản; bỏ trống đến khi văn thư cấp số.")
-    symbol = required(FILLED, "Ký hiệu, không có số và dấu /: KH-SNV.")
-    place = required(FILLED, "Địa danh trước ngày tháng: Hải Dương.")
+    symbol = required(FILLED, "Ký hiệu, không có số và dấu /: KH-SNV.", lent=True)
+    place = required(FILLED, "Địa danh trước ngày tháng: Hải Dương.", lent=True)
     date = required(DATE, "Ngày ban hành: 19/11/2025; chưa biết ngày: 11/2025; chưa biết cả tháng: /2025.")
 
 
@@ -152,6 +152,14 @@ class Signatory(Record):
     post = optional(WORDS, "Chức vụ in dưới tên, chỉ khi ký với chức vụ khác.")
 
 
+class _Signer(Below[Signatory]):
+    """A signatory written out, or the name that office.yaml gives one."""
+
+    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
+        """Either."""
+        return {"anyOf": [{"type": "string"}, super().schema(definitions)]}
+
+
 class Plan(Record):
     """Một kế hoạch."""
 
@@ -180,12 +188,14 @@ class Plan(Record):
         ATTACHED_LINE, "filled", "Dòng (Kèm theo ...) ở phụ lục: filled điền, blank chừa trống, none bỏ."
     )
     appendices = defaulted(Many(Below(AppendixPart)), [], "Các phụ lục theo thứ tự.")
-    signatory = required(Below(Signatory), "Người ký.")
+    signatory = required(_Signer(Signatory), "Người ký, hoặc tên gọi của người ký trong office.yaml.", lent=True)
     ignore = optional(
         WORDS,
         "Chỗ đã xem và chấp nhận khi kiểm tra, mỗi dòng một chỗ: mã quy tắc | mấy chữ ở chỗ đó | lý do. Không in ra.",
     )
-    recipients = required(FILLED, "Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai.")
+    recipients = required(
+        FILLED, "Nơi nhận, mỗi dòng một nơi; dòng kết thúc bằng dấu hai chấm mở danh sách thứ hai.", lent=True
+    )
 
 
 def groups(entries: list[TaskGroup | Task]) -> Iterator[TaskGroup]:

@@ -1,4 +1,8 @@
-"""What an office has settled for all its plans: the nearest `office.yaml` above a plan."""
+"""What an office has settled for all its plans: the nearest `office.yaml` beside a plan or above it.
+
+A plan takes from it what it does not say itself. What it takes keeps the place where it is typed, so that an error in
+it names office.yaml.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +12,42 @@ from pathlib import Path
 
 from generator.plan.kinds import WORDS, Named, Reader, Spot
 from generator.plan.loading.loader import load
-from generator.plan.record import Record, defaulted, optional
-from generator.problems import Place, UserError
-from generator.source import Mapping, Text
+from generator.plan.model import ATTACHED_LINE, Signatory
+from generator.plan.record import Below, Record, defaulted, optional
+from generator.plan.suggest import suggest
+from generator.problems import Place, Problem, UserError
+from generator.source import Mapping, Node, Text
 
 NAME = "office.yaml"
+_LENT = ("recipients", "caption", "template")
+
+
+class OfficeHeader(Record):
+    """Phần đầu văn bản, giống nhau ở mọi kế hoạch của cơ quan."""
+
+    parent = optional(WORDS, "Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương.")
+    agency = optional(WORDS, "Cơ quan ban hành, chữ thường: Sở Nội vụ.")
+    symbol = optional(WORDS, "Ký hiệu kế hoạch, không có số và dấu /: KH-SNV.")
+    place = optional(WORDS, "Địa danh trước ngày tháng: Hải Dương.")
 
 
 class OfficeFile(Record):
     """Tệp `office.yaml`: những gì cơ quan dùng chung cho mọi kế hoạch."""
 
+    header = optional(Below(OfficeHeader), "Phần đầu văn bản.")
+    signatories = defaulted(
+        Named(Below(Signatory)), {}, "Những người ký, mỗi người một tên gọi; kế hoạch chỉ cần ghi tên gọi đó."
+    )
+    signatory = optional(WORDS, "Tên gọi của người ký khi kế hoạch không ghi `signatory`.")
+    recipients = optional(WORDS, "Nơi nhận khi kế hoạch không ghi `recipients`.")
+    caption = optional(ATTACHED_LINE, "Dòng (Kèm theo ...) ở phụ lục khi kế hoạch không ghi: filled, blank, none.")
+    template = optional(WORDS, "Tệp mẫu .docx của cơ quan, đường dẫn tính từ office.yaml.")
     units = optional(
         WORDS, "Phòng, đơn vị của cơ quan, mỗi dòng một đơn vị; cách viết khác được chấp nhận thì thêm sau dấu ` | `."
     )
     abbreviations = optional(WORDS, "Chữ viết tắt ai cũng biết, không phải giải thích; cách nhau bằng dấu cách.")
     check = defaulted(
-        Named(WORDS), {}, "Mức của từng điều kiểm tra: mã: error, warning hoặc info; hay mã: off | lý do."
+        Named(WORDS), {}, "Mức của từng quy tắc kiểm tra: mã: error, warning hoặc info; hay mã: off | lý do."
     )
 
 
@@ -31,11 +55,12 @@ class OfficeFile(Record):
 class Office:
     """What `office.yaml` says. Without one everything is empty.
 
-    `units` are the office's units, each with its accepted spellings (the first is its name); `check` is what was
-    typed for each rule, with its place.
+    `root` is the file as read; `units` are the office's units, each with its accepted spellings (the first is its
+    name); `check` is what was typed for each rule, with its place.
     """
 
-    file: str = ""
+    path: Path | None = None
+    root: Mapping = field(default_factory=Mapping)
     units: tuple[tuple[str, ...], ...] = ()
     abbreviations: frozenset[str] = frozenset()
     check: MappingType[Text, Text] = field(default_factory=dict)
@@ -43,8 +68,10 @@ class Office:
 
 def nearest(plan: Path) -> Path | None:
     """The `office.yaml` beside a plan or in the nearest folder above it."""
-    folder = plan.resolve().parent
-    return next((path for above in (folder, *folder.parents) if (path := above / NAME).is_file()), None)
+    folder = plan.parent
+    # As far as the path leads it is named as the user named it, above that from the root.
+    above = [folder, *folder.parents, *(() if folder.is_absolute() else folder.absolute().parents)]
+    return next((path for place in above if (path := place / NAME).is_file()), None)
 
 
 def read_office(path: Path | None) -> Office:
@@ -53,13 +80,62 @@ def read_office(path: Path | None) -> Office:
         return Office()
     loaded = load(path, frozenset(OfficeFile.fields()))
     reader = Reader(OfficeFile)
-    office = OfficeFile.read(loaded.root, Spot("tệp", Place(str(path)), "office.yaml"), reader)
+    office = OfficeFile.read(loaded.root, Spot("tệp", Place(str(path)), NAME), reader)
     if reader.problems:
         raise UserError(reader.problems)
-    units = tuple(
-        tuple(name.strip() for name in line.split("|") if name.strip())
-        for line in (office.units or Text("")).splitlines()
-    )
-    node = next((value for key, value in loaded.root.items() if key == "check"), None)
+    lines = (office.units or Text("")).splitlines()
+    units = (tuple(name.strip() for name in line.split("|") if name.strip()) for line in lines)
+    node = _at(loaded.root, "check")
     typed = {key: office.check[key] for key in node if key in office.check} if isinstance(node, Mapping) else {}
-    return Office(str(path), tuple(filter(None, units)), frozenset((office.abbreviations or "").split()), typed)
+    return Office(path, loaded.root, tuple(filter(None, units)), frozenset((office.abbreviations or "").split()), typed)
+
+
+def completed(plan: Mapping, office: Office, problems: list[Problem]) -> Mapping:
+    """A plan's tree with what it leaves to its office; a signatory whom nobody knows is added to the problems."""
+    whole = Mapping(plan)
+    whole.place = plan.place
+    for name in _LENT:
+        _lend(whole, office.root, name)
+    header, lent = _at(whole, "header"), _at(office.root, "header")
+    if isinstance(lent, Mapping) and (header is None or isinstance(header, Mapping)):
+        filled = Mapping(header or {})
+        filled.place = header.place if header is not None else plan.place
+        for name in lent:
+            _lend(filled, lent, name)
+        whole[plan.key_at("header") or _unsaid("header", plan)] = filled
+    _lend(whole, office.root, "signatory")
+    named = _at(whole, "signatory")
+    if isinstance(named, Text) and named:
+        whole[whole.key_at("signatory") or Text("signatory")] = _signatory(named, office, problems)
+    return whole
+
+
+def _at(node: Mapping, name: str) -> Node | None:
+    key = node.key_at(name)
+    return node[key] if key is not None else None
+
+
+def _unsaid(name: str, plan: Mapping) -> Text:
+    """A key that the plan does not hold: what is missing under it is missing in the plan."""
+    first = next(iter(plan), Text(""))
+    return Text(name, first.source, plan.place.line, plan.place.column)
+
+
+def _lend(node: Mapping, lender: Mapping, name: str) -> None:
+    key = lender.key_at(name)
+    if key is not None and name not in node:
+        node[key] = lender[key]
+
+
+def _signatory(name: Text, office: Office, problems: list[Problem]) -> Node:
+    known = _at(office.root, "signatories")
+    names = list(known) if isinstance(known, Mapping) else []
+    if isinstance(known, Mapping) and name in known:
+        return known[name]
+    likely = suggest(name, names)
+    if not names:
+        hint = f"Thêm `signatories:` vào {NAME}, hoặc ghi position và name ngay dưới `signatory:`."
+    else:
+        hint = f"Có phải `{likely}`?" if likely else f"Những người ký có trong {NAME}: {', '.join(names)}."
+    problems.append(Problem(name.place, "unknown-signatory", f"Không có người ký nào tên là `{name}`.", hint))
+    return Mapping({Text("position"): name})

@@ -21,10 +21,13 @@ _REQUIRED: Any = object()
 
 
 class Key(Generic[T]):
-    """One key of a record: its kind of value, what it means (Vietnamese), what it is when it is left out."""
+    """One key of a record: its kind of value, what it means (Vietnamese), what it is when it is left out.
 
-    def __init__(self, kind: Kind[Any], description: str, default: Any = _REQUIRED) -> None:
-        self.kind, self.description, self.default = kind, description, default
+    `lent` says that an office's file may give it: a plan need not say it then.
+    """
+
+    def __init__(self, kind: Kind[Any], description: str, default: Any = _REQUIRED, lent: bool = False) -> None:
+        self.kind, self.description, self.default, self.lent = kind, description, default, lent
 
     @property
     def required(self) -> bool:
@@ -46,9 +49,9 @@ class Key(Generic[T]):
         return value
 
 
-def required(kind: Kind[T], description: str) -> Key[T]:
-    """A key that must be there."""
-    return Key(kind, description)
+def required(kind: Kind[T], description: str, lent: bool = False) -> Key[T]:
+    """A key that must be there, in the plan or (`lent`) in its office's file."""
+    return Key(kind, description, lent=lent)
 
 
 def optional(kind: Kind[T], description: str) -> Key[T | None]:
@@ -105,7 +108,8 @@ class Record:
                     given[name] = key.kind.read(value, below, reader)
         for missing in (key for key in cls._keys.values() if key.required and key.name not in node):
             message = f"Thiếu khóa `{missing.name}` trong {spot.holder}."
-            reader.refuse(spot.place, "missing-key", message, f"Thêm `{missing.name}:`. {missing.description}")
+            hint = f"Thêm `{missing.name}:`. {missing.description}"
+            reader.refuse(spot.place, "missing-key", message, hint)
         reader.problems += cls.faults(node)
         return cls(extra, **given)
 
@@ -118,7 +122,7 @@ class Record:
             properties[name] = key.kind.schema(definitions) | {"description": key.description}
             if not key.required and key.default not in (None, [], {}):
                 properties[name]["default"] = key.default
-        needed = [name for name, key in cls._keys.items() if key.required]
+        needed = [name for name, key in cls._keys.items() if key.required and not key.lent]
         return {
             **described,
             "properties": properties,

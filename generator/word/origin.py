@@ -38,11 +38,15 @@ _MAX_PART = 200 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The plan a document was built from: its file name and whole text; and the template, where it named its own."""
+    """The plan a document was built from: its file name and whole text; the template, where it named its own.
+
+    `office` is the office's file it took from, as read: its name and whole text.
+    """
 
     file: str
     text: str
     template: Path | None = None
+    office: tuple[str, str] | None = None
 
 
 def add_origin(parts: dict[str, bytes], origin: Origin) -> None:
@@ -98,10 +102,11 @@ def _origin_xml(origin: Origin, fingerprint: str) -> bytes:
     if origin.template:
         content = base64.b64encode(origin.template.read_bytes()).decode()
         template = f'<template file="{escape(origin.template.name)}">{content}</template>'
+    office = f'<office file="{escape(origin.office[0])}">{escape(origin.office[1])}</office>' if origin.office else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<plan xmlns="{_ORIGIN_NAMESPACE}" file="{escape(origin.file)}" fingerprint="{fingerprint}">'
-        f"{escape(origin.text)}{template}</plan>"
+        f"{escape(origin.text)}{template}{office}</plan>"
     ).encode()
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.commands.build import Built, build, plans_in, targets
+from generator.commands.build import Built, build, targets
+from generator.commands.outlines import plans_in
 from generator.problems import UserError
 from generator.resources import default_template
 from tests.support import plan_text
