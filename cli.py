@@ -72,6 +72,18 @@ def text(plan: str) -> None:
 
 
 @cli.command(options_metavar=OPTIONS)
+@click.argument("plan", metavar="KẾ_HOẠCH", type=PLAN)
+def show(plan: str) -> None:
+    """In mọi giá trị của kế hoạch, kèm chỗ ghi giá trị đó."""
+    from pathlib import Path
+
+    from generator import messages
+    from generator.commands.show import show as run
+
+    click.echo("\n".join(messages.values(run(Path(plan)))))
+
+
+@cli.command(options_metavar=OPTIONS)
 @click.argument("files", nargs=-1, required=True, metavar="TỆP...", type=PLAN)
 @click.option(
     "--format",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator import __version__
@@ -11,6 +11,7 @@ from generator.problems import Problem, system_reason
 
 if TYPE_CHECKING:
     from generator.commands.build import Built
+    from generator.plan.resolved import Value
 
 # More than anybody reads at once; the rest comes when these are mended.
 _MOST = 50
@@ -52,6 +53,23 @@ def built(result: Built) -> str:
         lines.append(f"Còn {len(result.todos)} chỗ phải điền (tô vàng trong văn bản):")
         lines += [f"    {todo.place}: {todo.words}" for todo in result.todos]
     return "\n".join(lines)
+
+
+def values(resolved: list[Value]) -> Iterator[str]:
+    """Each value of a plan on a line, before it where it comes from; further lines of a text stand below the first."""
+    origins = [_origin(value) for value in resolved]
+    width = max(map(len, origins), default=0)
+    for value, origin in zip(resolved, origins, strict=True):
+        first, *others = value.text.split("\n")
+        yield f"{origin:{width}}  {'.'.join(value.path)}: {first}".rstrip()
+        yield from (f"{'':{width}}      {line}" for line in others)
+
+
+def _origin(value: Value) -> str:
+    if value.origin == "default":
+        return "mặc định"
+    where = f"{value.place.file}:{value.place.line}"
+    return f"{where} (nhóm)" if value.origin == "group" else where
 
 
 def refused_by_system(error: OSError) -> str:

@@ -23,6 +23,12 @@ ENGLISH = re.compile(
 )
 
 
+# What is typed as it stands: names of options, commands and levels, a proper name.
+LITERAL = re.compile(
+    r"--[\w-]+|'[^']+'|\bkehoach \w+|^  \w+ |error\|warning\|info\|never|JSON Schema|(?<=: )error", re.MULTILINE
+)
+
+
 def run(
     *arguments: object, cwd: Path = ROOT, program: tuple[str, ...] = (), **env: str
 ) -> subprocess.CompletedProcess[str]:
@@ -86,24 +92,28 @@ def test_of_several_plans_the_good_ones_are_built_and_the_exit_code_is_1(
         ("text",),
         ("text", "a.yaml", "b.yaml"),
         ("schema", "a", "b"),
+        ("check",),
+        ("check", "a.yaml", "--format", "xml"),
+        ("check", "a.yaml", "--fail-on", "never-ever"),
+        ("rules", "doubled-wrod"),
     ],
 )
 def test_wrong_usage_exits_with_2_and_says_so_in_vietnamese(arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert (result.returncode, result.stdout) == (2, "")
-    words = re.sub(r"--\w+", "", result.stderr)
+    words = LITERAL.sub("", result.stderr)
     assert ENGLISH.findall(words) == []
 
 
-@pytest.mark.parametrize("command", [(), ("build",), ("text",), ("schema",)])
+@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("rules",), ("show",), ("text",), ("schema",)])
 def test_help_is_vietnamese_throughout(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.startswith("Cách dùng: kehoach")
-    words = re.sub(r"--\w+|JSON Schema", "", result.stdout)
+    words = LITERAL.sub("", result.stdout)
     assert ENGLISH.findall(words) == []
     # Help that does not fit is cut with dots.
-    assert "..." not in words.replace("KẾ_HOẠCH...", "").replace("[THAM_SỐ]...", "")
+    assert "..." not in words.replace("KẾ_HOẠCH...", "").replace("TỆP...", "").replace("[THAM_SỐ]...", "")
 
 
 def test_the_version_is_told() -> None:
