@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.plan.loading import events, odd_dash, old_encoding, reading
+from generator.plan.loading.mending import Trap
 from generator.problems import Problem, UserError
-from generator.source import Mapping, Source
+from generator.source import Mapping, Node, Source
 
 # What YAML takes without a word and the line-by-line look refuses: ` #3` in a value is a comment to it, `|2` a setting.
 _SILENT = re.compile(r"\s#(?=[^\s#])|:\s*\|\S*\d")
@@ -24,6 +25,28 @@ class Loaded:
     notices: list[Problem] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Look:
+    """All that is seen in a file: its clean lines, its tree, and what is wrong.
+
+    `characters` are the problems of single characters, `faults` what YAML stops at, `traps` what the line-by-line look
+    makes of it where there is reason for one.
+    """
+
+    source: Source
+    root: Node | None
+    characters: list[Problem]
+    faults: list[Problem]
+    traps: list[Trap]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What the user is told: of a fault and its trap, which says more, only the trap."""
+        trapped = sorted((trap.problem for trap in self.traps), key=lambda problem: problem.place)
+        faults = [] if any(problem.severity == "error" for problem in trapped) else self.faults
+        return [*self.characters, *trapped, *faults]
+
+
 def load(path: Path, known: Collection[str] = ()) -> Loaded:
     """Read the plan file at `path`. `known` are the key names to suggest from where a key is mistyped.
 
@@ -34,22 +57,33 @@ def load(path: Path, known: Collection[str] = ()) -> Loaded:
 
 def parse(text: str, file: str, known: Collection[str] = ()) -> Loaded:
     """Read the text of a plan file; `file` is its name in messages. Raises UserError with all problems found."""
+    seen = look(text, file, known)
+    found = seen.problems
+    if isinstance(seen.root, Mapping) and all(problem.severity != "error" for problem in found):
+        return Loaded(seen.root, sorted(found, key=lambda problem: problem.place))
+    raise UserError(found)
+
+
+def look(text: str, file: str, known: Collection[str] = ()) -> Look:
+    """All that is seen in the text of a plan file; raises UserError where it is no text that could be looked at."""
     reading.refuse_piles_of_marks(text, file)
     old_encoding.refuse(text, file)
-    lines, found = reading.clean(reading.split_lines(text), file)
-    lines, dashes = odd_dash.mend(lines, file, known)
-    found += dashes
+    lines, found = clean_lines(text, file, known)
     source = Source(file, tuple(lines))
-    root, problems = events.build(source)
+    root, faults = events.build(source)
     # No plan is pushed in so far; the line-by-line look would take long over such a file and help nobody.
-    too_deep = any(problem.rule == "too-deep" for problem in problems) or any(_FAR_IN.match(line) for line in lines)
-    if not too_deep and (problems or any(map(_SILENT.search, lines))):
+    too_deep = any(problem.rule == "too-deep" for problem in faults) or any(_FAR_IN.match(line) for line in lines)
+    trapped: list[Trap] = []
+    if not too_deep and (faults or any(map(_SILENT.search, lines))):
         # YAML names one fault, often far from its cause: the line-by-line look names all, and what should stand there.
         from generator.plan.loading import traps  # only now: a plan without faults need not wait for it
 
-        trapped = traps.find(source, known)
-        problems = trapped if any(problem.severity == "error" for problem in trapped) else [*trapped, *problems]
-    found += problems
-    if isinstance(root, Mapping) and all(problem.severity != "error" for problem in found):
-        return Loaded(root, sorted(found, key=lambda problem: problem.place))
-    raise UserError(found)
+        trapped = traps.walk(source, known)
+    return Look(source, root, found, faults, trapped)
+
+
+def clean_lines(text: str, file: str, known: Collection[str] = ()) -> tuple[list[str], list[Problem]]:
+    """The lines of a file as they are read on, which all places count in, and what was found in their characters."""
+    lines, found = reading.clean(reading.split_lines(text), file)
+    lines, dashes = odd_dash.mend(lines, file, known)
+    return lines, found + dashes

@@ -10,11 +10,15 @@ from generator.problems import Problem
 
 @dataclass(frozen=True)
 class Trap:
-    """A problem whose `mended` text replaces the lines `first` to `last` (counted from 0, both included)."""
+    """A problem whose `mended` text replaces the lines `first` to `last` (counted from 0, both included).
+
+    `owner` is the key whose text under `|` the lines are, if they are.
+    """
 
     problem: Problem
     first: int
     last: int
+    owner: str = ""
 
 
 def apply(lines: Sequence[str], traps: Iterable[Trap]) -> list[str]:

@@ -35,6 +35,11 @@ def read_text(path: Path) -> str:
 
     Raises UserError where there is no such file, it is no plain UTF-8 text, or it is too large to be a plan.
     """
+    return decode(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """What stands in the file at `path`; raises UserError where there is no such file or it is too large for a plan."""
     name = str(path)
     try:
         if path.is_dir():
@@ -49,7 +54,7 @@ def read_text(path: Path) -> str:
                 f"Tệp lớn {size // (1024 * 1024)} MB, quá mức {MAX_BYTES // (1024 * 1024)} MB cho một kế hoạch.",
                 "Xem lại: có thể đã chọn nhầm tệp.",
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise UserError.at(
             Place(name), "no-file", f"Không có tệp {name}.", "Xem lại tên tệp và thư mục đang đứng."
@@ -59,7 +64,6 @@ def read_text(path: Path) -> str:
         raise UserError.at(
             Place(name), "cannot-read", f"Không mở được tệp {name} ({reason}).", "Xem lại tên tệp và quyền đọc tệp."
         ) from None
-    return decode(data, name)
 
 
 def decode(data: bytes, file: str) -> str:

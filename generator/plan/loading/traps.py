@@ -40,13 +40,18 @@ def find(source: Source, known: Collection[str] = ()) -> list[Problem]:
 
     The lines must be clean (reading.clean): blank lines empty, ordinary blanks only.
     """
-    return sorted((trap.problem for trap in _Walk(source, known).run()), key=lambda problem: problem.place)
+    return sorted((trap.problem for trap in walk(source, known)), key=lambda problem: problem.place)
+
+
+def walk(source: Source, known: Collection[str] = ()) -> list[Trap]:
+    """All traps with the lines that would mend them, in the order met."""
+    return _Walk(source, known).run()
 
 
 def mend(source: Source, known: Collection[str] = ()) -> Source:
     """The file with every trap mended whose mended text is known; the others stay as they are."""
     for _ in range(ROUNDS):
-        lines = tuple(apply(source.lines, _Walk(source, known).run()))
+        lines = tuple(apply(source.lines, walk(source, known)))
         if lines == source.lines:
             break
         source = Source(source.file, lines)

@@ -108,7 +108,7 @@ def _trap(block: Block, run: list[int], rule: str, message: str, hint: str, mend
     line = block.source.lines[run[0]]
     column = len(line) - len(line.lstrip()) + 1
     place = block.source.place(run[0] + 1, 1 if rule == "tab-indent" else column)
-    return Trap(Problem(place, rule, message, hint, mended), run[0], run[-1])
+    return Trap(Problem(place, rule, message, hint, mended), run[0], run[-1], block.key)
 
 
 def _levelled(block: Block, run: list[int]) -> str:
