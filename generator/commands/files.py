@@ -13,16 +13,21 @@ from generator.problems import Place, UserError, system_reason
 
 _PREFIX, _SUFFIX = ".kehoach-", ".tmp"
 _DAY = 24 * 60 * 60
+_MODE = 0o644
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file by way of a temporary one beside it; raises UserError where the folder does not let it.
 
-    A link is followed: what it points to is written. A file that somebody made read-only stays as it is.
+    A link is followed: what it points to is written. A file that was there keeps who may read and write it, and stays
+    as it is where somebody made it read-only.
     """
+    mode = _MODE
     try:
         path = path.resolve()
-        if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
+        if path.exists():
+            mode = stat.S_IMODE(path.stat().st_mode)
+        if not mode & stat.S_IWUSR:
             hint = "Bỏ dấu chỉ đọc (Read-only) của tệp, hoặc ghi sang tệp khác bằng -o."
             raise UserError.at(Place(str(path)), "read-only", "Tệp này được đặt chỉ đọc nên không ghi đè.", hint)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -36,7 +41,7 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
+        temporary.chmod(mode)
         os.replace(temporary, path)
     except OSError as error:
         raise _cannot_write(path, error) from error
