@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection
 
 from generator.plan.loading import odd_dash, values
-from generator.plan.loading.lines import entry, indent_of
+from generator.plan.loading.lines import LONE_DASH, entry, indent_of
 from generator.plan.loading.reading import CONTROL, WORD_BREAK, plain
 from generator.plan.mending.layout import Layout, Swap
 from generator.problems import Place, Problem
@@ -39,6 +39,10 @@ def _told(place: Place, text: str, new: tuple[str, ...]) -> Problem:
 def _broken(line: str) -> tuple[str, ...]:
     """The line cut at Word's breaks; () where only a person can tell what the pieces are."""
     head, *rest = [part for part in map(plain, WORD_BREAK.split(line)) if part.strip()] or [""]
+    if any(part.count("*") % 2 for part in (head, *rest)):
+        return ()  # a break inside bold or italic words
+    if LONE_DASH.fullmatch(head) or any(entry(part) for part in rest):
+        return ()  # a break in the place of a blank, or between two keys
     if not rest:
         return (head.rstrip(),)
     if head.lstrip().startswith("#"):

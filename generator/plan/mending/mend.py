@@ -13,12 +13,20 @@ from generator.plan.loading.lines import entry
 from generator.plan.mending import characters, notices, slips
 from generator.plan.mending.editing import edited
 from generator.plan.mending.layout import Change, Layout, Swap
+from generator.plan.register import STANDARD
 from generator.problems import Place, Problem, UserError
+from generator.source import Mapping, Node, Sequence
 
 # One trap mended uncovers another one; five in a row have been seen.
 _ROUNDS = 12
+# How often it is tried anew without the mends that put a key in a wrong place, before no key is moved at all.
+_TRIES = 5
 # Which errors say that a key was put where it cannot stand.
 _MISPLACED = frozenset({"duplicate-key", "unknown-field", "unknown-key", "wrong-kind"})
+
+# Under these keys any name may stand: that a key can be there says nothing.
+_OWN_NAMES = frozenset({"columns", "footnotes", "tables", "widths"})
+_COLUMNS = frozenset({*STANDARD, "group"})
 
 More = Callable[[str], Iterable[Problem]]
 
@@ -68,27 +76,57 @@ def _outcome(text: str, file: str) -> Outline | UserError:
 def _readable(before: Layout, file: str) -> tuple[Layout, list[Problem]]:
     """The file with the loader's findings mended; a key is moved only to where it may stand."""
     refused: set[int] = set()
-    while True:
+    for last in (False,) * _TRIES + (True,):
         layout, made = _loaded(before, file, refused)
-        placed = [(problem, swap) for swap in made for problem in swap.mended if problem.rule in slips.PLACING]
-        outcome = _outcome(layout.text, file)
-        wrong = set(_misplaced(layout, outcome, placed)) if isinstance(outcome, UserError) else set()
+        placed = [swap for swap in made if any(problem.rule in slips.PLACING for problem in swap.mended)]
+        wrong = _misplaced(layout, file, placed) if placed else set()
         if not wrong - refused:
-            return layout, [problem for swap in made for problem in swap.mended]
-        refused |= wrong
+            break
+        refused |= wrong if not last else {line for swap in placed for line in _lines(swap)}
+    else:
+        layout, made = _loaded(before, file, refused)
+    return layout, [problem for swap in made for problem in swap.mended]
 
 
-def _misplaced(layout: Layout, error: UserError, placed: list[tuple[Problem, Swap]]) -> Iterator[int]:
-    """The lines of the user's file where a key was moved to that cannot stand there."""
-    for problem in error.problems:
-        if problem.rule not in _MISPLACED:
-            continue
-        found = entry(layout.lines[problem.place.line - 1].text) if problem.place.line else None
-        for mended, swap in placed:
-            twice = problem.rule == "duplicate-key" and found
-            same = found and any(new and new.key == found.key for new in map(entry, swap.new)) if twice else False
-            if same or mended.place.line == layout.origin(problem.place.line):
-                yield mended.place.line
+def _lines(swap: Swap, rules: Collection[str] = slips.PLACING) -> Iterator[int]:
+    """The lines of the user's file on which a swap mends one of these rules."""
+    yield from (problem.place.line for problem in swap.mended if problem.rule in rules)
+
+
+def _misplaced(layout: Layout, file: str, placed: list[Swap]) -> set[int]:
+    """The lines of the user's file where a key was moved to that cannot stand there, as far as can be seen."""
+    known = known_keys()
+    look = loader.look(layout.text, file, known)
+    problems = [*look.faults, *look.problems]
+    if not isinstance(look.root, Mapping) or any(problem.rule == "unreadable" for problem in problems):
+        # Nobody knows yet what stands under what.
+        return {line for swap in placed for line in _lines(swap, slips.MOVING)}
+    try:
+        compose(bind(loader.Loaded(look.root)))
+    except UserError as error:
+        problems += error.problems
+    wrong = set(_among_names(look.root, known))
+    doubled = set()
+    for problem in problems:
+        if problem.rule in _MISPLACED and problem.place.line:
+            wrong.add(problem.place.line)
+            found = entry(layout.lines[problem.place.line - 1].text)
+            doubled.add(found.key if found and problem.rule == "duplicate-key" else "")
+    moved = {line for swap in placed for line in _lines(swap)}
+    twice = (swap for swap in placed if any(new and new.key in doubled for new in map(entry, swap.new)))
+    return moved & {layout.origin(line) for line in wrong} | {line for swap in twice for line in _lines(swap)}
+
+
+def _among_names(node: Node | None, known: Collection[str], owner: str = "") -> Iterator[int]:
+    """The lines of keys that stand where names are the user's own, and that mean something elsewhere."""
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            if owner in _OWN_NAMES and key in known and key not in _COLUMNS:
+                yield key.line
+            yield from _among_names(value, known, key)
+    elif isinstance(node, Sequence):
+        for element in node:
+            yield from _among_names(element, known)
 
 
 def _loaded(layout: Layout, file: str, refused: Collection[int]) -> tuple[Layout, list[Swap]]:

@@ -47,9 +47,8 @@ DONE = {
     "uneven-keys": "Đã đưa `{key}` về đúng cột.",
 }
 # Mends of these say where a key belongs. They stay only if the key may stand there.
-PLACING = frozenset(
-    {"bad-key", "missing-colon", "missing-dash", "missing-parent", "no-space-after-colon", "uneven-keys"}
-)
+MOVING = frozenset({"missing-dash", "missing-parent", "uneven-keys"})
+PLACING = MOVING | {"bad-key", "missing-colon"}
 _WORD = re.compile(r"\w+")
 
 
@@ -72,9 +71,12 @@ def _faults(look: Look) -> Iterator[Trap]:
     """What only YAML's events show, as far as it can be mended."""
     if any(trap.problem.severity == "error" for trap in look.traps):
         return
+    first: dict[str, int] = {}
+    for number, line in enumerate(look.source.lines, start=1):
+        first.setdefault(line.strip(), number)
     for problem in look.faults:
         # The same key with the same value again is a line copied by mistake rather than another element.
-        again = problem.mended.strip() in (line.strip() for line in look.source.lines[: problem.place.line - 1])
+        again = first.get(problem.mended.strip(), problem.place.line) < problem.place.line
         if problem.mended and not again:
             yield Trap(problem, problem.place.line - 1, problem.place.line - 1)
 
@@ -89,12 +91,12 @@ def _is_certain(rule: str, old: Sequence[str], new: Sequence[str], known: Collec
         found = entry(old[0])
         return found is not None and found.key in known
     if rule == "bad-quote":
-        # A quote that never closes may have lost its end anywhere.
+        # A quote that never closes may have lost its end anywhere; text in quotes over lines may be one paragraph.
         value = _value(old[0])
-        return "".join([value[1:], *old[1:]]).count(value[:1]) > 0
+        return value[:1] in value[1:] and len(old) == 1
     if rule in ("continued-value", "list-of-text"):
-        # Under `|` a comment would be text.
-        return not any(values.COMMENT.search(line) for line in old[1:])
+        # Below a value the rest of it may stand, or text whose key is lost. A comment would be text under `|`.
+        return not _value(old[0]) and not any(values.COMMENT.search(line) for line in old[1:])
     if rule == "missing-parent":
         # A key tells what it stands under; that text needs a key of its own is a guess.
         return new[0].endswith(":")
