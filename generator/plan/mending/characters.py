@@ -39,7 +39,7 @@ def _told(place: Place, text: str, new: tuple[str, ...]) -> Problem:
 def _broken(line: str) -> tuple[str, ...]:
     """The line cut at Word's breaks; () where only a person can tell what the pieces are."""
     head, *rest = [part for part in map(plain, WORD_BREAK.split(line)) if part.strip()] or [""]
-    if any(part.count("*") % 2 for part in (head, *rest)):
+    if any(part.count(sign) % 2 for part in (head, *rest) for sign in ("*", "**")):
         return ()  # a break inside bold or italic words
     if LONE_DASH.fullmatch(head) or any(entry(part) for part in rest):
         return ()  # a break in the place of a blank, or between two keys

@@ -17,6 +17,7 @@ from generator.plan.loading.lines import Entry, colonless_entry, entry, foreign_
 from generator.plan.loading.loader import Look
 from generator.plan.loading.mending import Trap
 from generator.plan.mending.layout import Layout, Swap
+from generator.plan.suggest import suggest
 from generator.problems import Place, Problem
 
 _UNDER_BAR = "Đã đưa chữ của `{key}` xuống dưới dấu |."
@@ -87,6 +88,8 @@ def _is_certain(rule: str, old: Sequence[str], new: Sequence[str], known: Collec
     if rule == "bad-key":
         foreign = foreign_entry(old[0])
         return foreign is not None and names_a_key(foreign, known)
+    if rule == "slid-out":
+        return not any(_may_be_a_key(line, known) for line in old)
     if rule == "no-space-after-colon":
         found = entry(old[0])
         return found is not None and found.key in known
@@ -101,6 +104,12 @@ def _is_certain(rule: str, old: Sequence[str], new: Sequence[str], known: Collec
         # A key tells what it stands under; that text needs a key of its own is a guess.
         return new[0].endswith(":")
     return True
+
+
+def _may_be_a_key(line: str, known: Collection[str]) -> bool:
+    """Whether a line at the margin may be a mistyped key rather than text: `Clossing: …`."""
+    found = foreign_entry(line)
+    return bool(found and found.key.isascii() and " " not in found.key and suggest(found.key, known))
 
 
 def _value(line: str) -> str:
