@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.files import write_whole
+from generator.commands.outlines import office_at
 from generator.plan.loading import reading
 from generator.plan.loading.reading import ODD, WORD_BREAK
 from generator.plan.mending.layout import Change
 from generator.plan.mending.mend import Mended, More, mend, nothing_more
+from generator.plan.office import Office, nearest
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -24,13 +26,15 @@ class Fixed:
     written: bool
 
 
-def fix(plan: Path, more: More = nothing_more, dry_run: bool = False) -> Fixed:
-    """Mends a plan file; raises UserError where it cannot be read or written.
+def fix(plan: Path, more: More = nothing_more, dry_run: bool = False, office: Office | None = None) -> Fixed:
+    """Mends a plan file; raises UserError where it, or its office's file, cannot be read or written.
 
     `more` gives the findings of rules in a text (generator.plan.mending.mend). With `dry_run` the file stays as it is.
+    What the plan leaves to its office comes from `office`, else from the nearest office.yaml.
     """
     data = reading.read_bytes(plan)
-    mended = mend(reading.decode(data, str(plan)), str(plan), more)
+    office = office_at(nearest(plan)) if office is None else office
+    mended = mend(reading.decode(data, str(plan)), str(plan), more, office)
     content = mended.text.encode()
     if data.startswith(_MARK):
         content = _MARK + content

@@ -28,9 +28,13 @@ def read(path: Path, office: Office | None = None) -> Bound:
 
     Raises UserError with every problem of form in it.
     """
-    loaded = load(path, known_keys())
+    return complete(load(path, known_keys()), office or Office())
+
+
+def complete(loaded: Loaded, office: Office) -> Bound:
+    """The model of a loaded plan with what it leaves to its office; raises UserError as `read` does."""
     problems: list[Problem] = []
-    root = completed(loaded.root, office or Office(), problems)
+    root = completed(loaded.root, office, problems)
     try:
         bound = bind(Loaded(root, loaded.notices))
     except UserError as error:

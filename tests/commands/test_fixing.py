@@ -89,3 +89,13 @@ def test_the_preview_shows_each_line_before_and_after(tmp_path: Path) -> None:
         "dòng 2:\n  - opening:Theo: A·\n  + opening: |\n  +   Theo: A\n"
         "dòng 4:\n  - ⇥Một\n  +   Một"
     )
+
+
+def test_a_plan_that_leaves_much_to_its_office_is_mended_by_the_rules_too(tmp_path: Path) -> None:
+    (tmp_path / "office.yaml").write_text("recipients: Một\n", encoding="utf-8")
+    path = plan(tmp_path, plan_text(recipients="", sections=body("-Kế hoạch")))
+    place = Place(str(tmp_path / "office.yaml"), 1, 13)
+    fixed = fix(path, lambda _: [Problem(place, "one", "Một", edits=(Edit(place, "Một", "Hai"),))])
+    # What stands in the office's file is mended by nobody.
+    assert [p.rule for p in fixed.mended.done] == ["glued-label"]
+    assert path.read_text(encoding="utf-8") == plan_text(recipients="", sections=body("- Kế hoạch"))

@@ -22,27 +22,31 @@ class Applied:
     left: tuple[Edit, ...]
 
 
-def applied(text: str, edits: Iterable[Edit]) -> Applied:
-    """The text of a plan file with these edits made; of two that overlap the first is.
+def applied(text: str, edits: Iterable[Edit], file: str = "") -> Applied:
+    """The text of the plan file `file` with these edits made; of two that overlap the first is.
 
     Lines and columns count as the loader's places do, in lines cleaned of odd blanks and with composed letters; a line
     that is edited is written clean. Everything else stays as it is: line ends, comments, blank lines, the mark at the
     start.
     """
     each = list(edits)
-    layout, fits = edited(Layout.of(text), [(edit,) for edit in each])
+    layout, fits = edited(Layout.of(text), [(edit,) for edit in each], file)
     done = tuple(edit for edit, fit in zip(each, fits, strict=True) if fit)
     left = tuple(edit for edit, fit in zip(each, fits, strict=True) if not fit)
     return Applied(layout.text, done, left)
 
 
-def edited(layout: Layout, groups: Sequence[Sequence[Edit]]) -> tuple[Layout, list[bool]]:
-    """The file with each group of edits made wholly or not at all, and which were."""
-    clean, _ = loader.clean_lines(layout.text, "", known_keys())
+def edited(layout: Layout, groups: Sequence[Sequence[Edit]], file: str = "") -> tuple[Layout, list[bool]]:
+    """The file with each group of edits made wholly or not at all, and which were.
+
+    An edit of another file (a plan's words may stand in its office's) is not.
+    """
+    clean, _ = loader.clean_lines(layout.text, file, known_keys())
     taken: dict[int, list[Edit]] = {}
     fits = []
     for group in groups:
-        fit = bool(group) and _fit(group, clean, layout, taken)
+        here = bool(group) and all(edit.place.file in ("", file) or not file for edit in group)
+        fit = here and _fit(group, clean, layout, taken)
         fits.append(fit)
         if fit:
             for edit in group:

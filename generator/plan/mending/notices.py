@@ -12,7 +12,7 @@ _GLUED = re.compile(r"[ \t]*\**(?P<dash>[-–+])(?=\S)")
 
 
 def with_edits(notices: Iterable[Problem], lines: Sequence[str]) -> Iterator[Problem]:
-    """Those notices that can be mended, with their edits, told as done; `lines` are those of the file as read."""
+    """Those notices of a file that can be mended, with their edits, told as done; `lines` are the file's, as read."""
     for notice in notices:
         place = notice.place
         line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""

@@ -62,7 +62,7 @@ def swaps(look: Look, layout: Layout, known: Collection[str], refused: Collectio
         # A line that holds signs nobody can read is not as it is in the file; writing it anew would drop them.
         whole = all(line.text == words or line.text.isspace() for line, words in zip(layout.lines[first:], old))  # noqa: B905
         placing = any(slip.problem.rule in PLACING for slip in slips)
-        if not mended or not whole or (placing and layout.origin(first + 1) in refused):
+        if not mended or new == old or not whole or (placing and layout.origin(first + 1) in refused):
             continue
         if all(_is_certain(slip.problem.rule, old, new, known) for slip in slips) and _keeps_words(slips, old, new):
             yield Swap(first, last, new, tuple(_told(slip, layout, old, new, known) for slip in slips))

@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.outline.text import as_text
-from generator.plan.binding import known_keys
 from generator.plan.loading.reading import plain
-from generator.plan.mending.mend import mend
+from generator.plan.mending.mend import Mended, mend
 from generator.problems import UserError
 from tests.plan.loading.test_traps import EXAMPLE, mutated
 from tests.support import outline_of, plan_text
@@ -46,11 +45,11 @@ def said(text: str) -> str | None:
         return None
 
 
-def lost(before: str, after: str) -> list[str]:
+def lost(before: str, made: Mended) -> list[str]:
     """Words of a text that are gone, but for mistyped keys and what stood in the place of a bar."""
-    gone = words(before) - words(after)
-    keys = known_keys()
-    return [word for word in gone if word.lower() not in keys and not re.fullmatch(r"I|l|\d", word)]
+    gone = words(before) - words(made.text)
+    keys = {word for problem in made.done if problem.rule == "bad-key" for word in re.findall(r"\w+", problem.message)}
+    return [word for word in gone if word not in keys and not re.fullmatch(r"I|l|\d", word)]
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
@@ -61,21 +60,21 @@ def test_a_slip_on_one_line_is_undone_or_left(path: Path, slip: object) -> None:
     lines = text.split("\n")
     chance = random.Random(path.stem)
     changed = [number for number, line in enumerate(lines) if slip(line) != line]
-    for number in chance.sample(changed, min(4, len(changed))):
+    for number in chance.sample(changed, min(2, len(changed))):
         spoilt = "\n".join([*lines[:number], slip(lines[number]), *lines[number + 1 :]])
         was, made = said(spoilt), mend(spoilt, "f")
         now = said(made.text)
         assert now == was if was is not None else now in (None, said(text)), (number + 1, made.changes)
-        assert lost(spoilt, made.text) == []
+        assert lost(spoilt, made) == []
         assert mend(made.text, "f").text == made.text
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", [*range(60), 191, 890, 1048])
 def test_several_slips_lose_no_word(seed: int) -> None:
     chance = random.Random(seed)
     text = mutated(chance, chance.choice([EXAMPLE, plan_text(closing="closing: |\n  Một: hai\n  - Ba\n")]))
     made = mend(text, "f")
-    assert lost(text, made.text) == []
+    assert lost(text, made) == []
     assert made.text == text or made.changes
     assert bool(made.done) == bool(made.changes)
     was = said(text)
