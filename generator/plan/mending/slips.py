@@ -47,22 +47,22 @@ DONE = {
     "uneven-block": "Đã thụt đều {lines} dưới `{key}`.",
     "uneven-keys": "Đã đưa `{key}` về đúng cột.",
 }
-# Mends of these say where a key belongs. They stay only if the key may stand there.
+# Mends of these say where a key belongs, or that it holds text. They stay only if that fits the model.
 MOVING = frozenset({"missing-dash", "missing-parent", "uneven-keys"})
-PLACING = MOVING | {"bad-key", "missing-colon"}
+PLACING = MOVING | {"bad-key", "continued-value", "list-of-text", "missing-colon"}
 _WORD = re.compile(r"\w+")
 
 
 def swaps(look: Look, layout: Layout, known: Collection[str], refused: Collection[int]) -> Iterator[Swap]:
-    """The lines that mend what is certain. `refused` are lines of the user's file on which no key may be moved."""
+    """The lines that mend what is certain. `refused` are lines of the user's file whose mends in PLACING do not fit."""
     traps = sorted([*look.traps, *_faults(look)], key=lambda trap: (trap.first, trap.last, trap.problem.mended))
     for (first, last, mended), same in groupby(traps, lambda trap: (trap.first, trap.last, trap.problem.mended)):
         slips = list(same)
         old, new = look.source.lines[first : last + 1], tuple(mended.split("\n"))
         # A line that holds signs nobody can read is not as it is in the file; writing it anew would drop them.
         whole = all(line.text == words or line.text.isspace() for line, words in zip(layout.lines[first:], old))  # noqa: B905
-        placing = any(slip.problem.rule in PLACING for slip in slips)
-        if not mended or new == old or not whole or (placing and layout.origin(first + 1) in refused):
+        placing = [slip.problem.place.line for slip in slips if slip.problem.rule in PLACING]
+        if not mended or new == old or not whole or any(layout.origin(line) in refused for line in placing):
             continue
         if all(_is_certain(slip.problem.rule, old, new, known) for slip in slips) and _keeps_words(slips, old, new):
             yield Swap(first, last, new, tuple(_told(slip, layout, old, new, known) for slip in slips))
@@ -96,7 +96,7 @@ def _is_certain(rule: str, old: Sequence[str], new: Sequence[str], known: Collec
     if rule == "bad-quote":
         # A quote that never closes may have lost its end anywhere; text in quotes over lines may be one paragraph.
         value = _value(old[0])
-        return value[:1] in value[1:] and len(old) == 1
+        return bool(re.search(rf"(?<!\\){value[:1]}", value[1:])) and len(old) == 1
     if rule in ("continued-value", "list-of-text"):
         # Below a value the rest of it may stand, or text whose key is lost. A comment would be text under `|`.
         return not _value(old[0]) and not any(values.COMMENT.search(line) for line in old[1:])

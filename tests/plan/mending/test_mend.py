@@ -231,6 +231,8 @@ LEFT = {
     "a comment in the text": sections("      Một\n# ghi chú\n      Hai\n"),
     "text below a title": plan_text(sections="sections:\n  - title: A\n      Một\n      1. Hai\n"),
     "text among the elements": plan_text(sections="sections:\n  - title: A\n  - Kế hoạch\n  - title: B\n"),
+    "text in the place of elements": plan_text(sections="sections:\n  - Mục đích: A\n  - Yêu cầu: B\n"),
+    "a quote that is only said to be one": plan_text(closing='closing: "A \\"b\n'),
     "text under no key": "Kế hoạch\n" + plan_text(),
     "a second plan": plan_text() + "---\n" + plan_text(),
     "a sign that cannot be read": plan_text(closing="closing: A\x01: b\n"),
