@@ -11,11 +11,13 @@ from pathlib import Path
 
 from generator.messages import SEVERITY
 from generator.plan.suggest import suggest
-from generator.rules.catalogue import BY_ID, RULES
+from generator.rules import reading
+from generator.rules.catalogue import IDS, RULES
 from generator.rules.rule import Rule
 
 MARK = "<!-- Phần dưới sinh từ các quy tắc: python -m generator.rules.manuals docs/quy-tac.md -->"
 CUSTOM = "thông lệ văn phòng"
+OF_THE_FILE = "cách viết tệp kế hoạch"
 _GROUPS = {
     "text": "Câu chữ (tệp kế hoạch và tệp Word)",
     "plan": "Nhiệm vụ và cấu trúc (tệp kế hoạch)",
@@ -26,12 +28,12 @@ _GROUPS = {
 
 def listed() -> str:
     """All rules: id, severity, clause, what it is about."""
-    width = max(map(len, BY_ID), default=0)
+    width = max(map(len, IDS), default=0)
     lines: list[str] = []
     for title, rules in _by_group():
         lines += ["", title] if lines else [title]
         lines += [
-            f"  {rule.id:{width}}  {SEVERITY[rule.severity]:6}  {rule.manual.summary} ({rule.clause or CUSTOM})"
+            f"  {rule.id:{width}}  {SEVERITY[rule.severity]:6}  {rule.manual.summary} ({_reason(rule)})"
             for rule in rules
         ]
     return "\n".join([*lines, "", "Xem kỹ một quy tắc: kehoach rules MÃ"]) + "\n"
@@ -39,10 +41,10 @@ def listed() -> str:
 
 def explained(name: str) -> str | None:
     """One rule whole; None where there is no such rule."""
-    rule = BY_ID.get(name)
+    rule = next((rule for rule in _all() if rule.id == name), None)
     if rule is None:
         return None
-    parts = [f"{rule.id}: {rule.manual.summary}", f"Mức: {SEVERITY[rule.severity]}. Theo: {rule.clause or CUSTOM}."]
+    parts = [f"{rule.id}: {rule.manual.summary}", f"Mức: {SEVERITY[rule.severity]}. Theo: {_reason(rule)}."]
     parts += [rule.manual.explanation] if rule.manual.explanation else []
     for head, example in (("Sai:", rule.manual.wrong), ("Đúng:", rule.manual.right)):
         if example:
@@ -52,7 +54,7 @@ def explained(name: str) -> str | None:
 
 def unknown(name: str) -> str:
     """What to say of a rule that does not exist."""
-    likely = suggest(name, sorted(BY_ID))
+    likely = suggest(name, sorted(IDS))
     return f"Không có quy tắc '{name}'." + (f" Có phải '{likely}'?" if likely else " Xem: kehoach rules")
 
 
@@ -61,9 +63,14 @@ def markdown() -> str:
     parts: list[str] = []
     for title, rules in _by_group():
         parts += [f"## {title}", ""]
+        if rules[0].group == "reading":
+            # Told where they happen, with the mended line: here only what there is.
+            parts += ["Xem kỹ và ví dụ: `kehoach rules MÃ`.", ""]
+            parts += [f"- `{rule.id}` ({SEVERITY[rule.severity]}): {rule.manual.summary}" for rule in rules]
+            continue
         for rule in rules:
-            clause = rule.clause or CUSTOM
-            parts += [f"### {rule.id}", "", f"{rule.manual.summary} Mức: {SEVERITY[rule.severity]}; {clause}.", ""]
+            parts += [f"### {rule.id}", ""]
+            parts += [f"{rule.manual.summary} Mức: {SEVERITY[rule.severity]}; {_reason(rule)}.", ""]
             parts += [rule.manual.explanation, ""] if rule.manual.explanation else []
             for head, example in (("Sai:", rule.manual.wrong), ("Đúng:", rule.manual.right)):
                 if example:
@@ -79,9 +86,18 @@ def renewed(page: str) -> str:
     return f"{above}{MARK}\n\n{markdown()}"
 
 
+def _all() -> tuple[Rule, ...]:
+    return (*RULES, *reading.manuals())
+
+
+def _reason(rule: Rule) -> str:
+    """What a rule follows from."""
+    return OF_THE_FILE if rule.group == "reading" else rule.clause or CUSTOM
+
+
 def _by_group() -> Iterator[tuple[str, list[Rule]]]:
     for group, title in _GROUPS.items():
-        rules = [rule for rule in RULES if rule.group == group]
+        rules = [rule for rule in _all() if rule.group == group]
         if rules:
             yield title, rules
 

@@ -14,7 +14,8 @@ from generator.plan.loading.loader import parse
 from generator.plan.model import Plan
 from generator.plan.office import Office
 from generator.problems import Problem, UserError
-from generator.rules.catalogue import RULES
+from generator.rules.catalogue import IDS, RULES
+from generator.rules.manuals import explained, listed
 from generator.rules.reading import SHOWN, ids, manuals
 from generator.rules.rule import Rule
 from tests.support import body, plan_text
@@ -97,3 +98,11 @@ def test_the_wrong_example_is_found_and_the_right_one_is_a_sound_plan(rule: Rule
     assert {problem.severity for problem in told} == {rule.severity}
     right = found(rule.manual.right)
     assert [problem.rule for problem in right if problem.rule == rule.id or problem.severity == "error"] == []
+
+
+@pytest.mark.parametrize("rule", manuals(), ids=lambda rule: rule.id)
+def test_each_is_listed_and_explained_and_can_be_named_in_settings(rule: Rule) -> None:
+    assert f"  {rule.id} " in listed()
+    assert (explained(rule.id) or "").startswith(f"{rule.id}: {rule.manual.summary}\n\nMức: ")
+    assert "Theo: cách viết tệp kế hoạch." in (explained(rule.id) or "")
+    assert rule.id in IDS
