@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
+from generator.outline.labels import typed_label
 from generator.plan.loading import odd_dash, values
 from generator.plan.loading.lines import LONE_DASH, entry, indent_of
 from generator.plan.loading.reading import CONTROL, WORD_BREAK, plain
@@ -41,8 +42,9 @@ def _broken(line: str) -> tuple[str, ...]:
     head, *rest = [part for part in map(plain, WORD_BREAK.split(line)) if part.strip()] or [""]
     if any(part.count(sign) % 2 for part in (head, *rest) for sign in ("*", "**")):
         return ()  # a break inside bold or italic words
-    if LONE_DASH.fullmatch(head) or any(entry(part) for part in rest):
-        return ()  # a break in the place of a blank, or between two keys
+    label = typed_label(f"{head.strip()} {rest[0].strip()}" if rest else "")
+    if LONE_DASH.fullmatch(head) or (label and label[1] == head.strip()) or any(entry(part) for part in rest):
+        return ()  # a break in the place of the blank after a label, or between two keys
     if not rest:
         return (head.rstrip(),)
     if head.lstrip().startswith("#"):

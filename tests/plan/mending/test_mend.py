@@ -237,6 +237,7 @@ LEFT = {
     "a second plan": plan_text() + "---\n" + plan_text(),
     "a sign that cannot be read": plan_text(closing="closing: A\x01: b\n"),
     "a break inside bold words": plan_text(sections=body("Theo **Kế\vhoạch**.")),
+    "a break after a label": plan_text(sections=body("a)\vMột")),
     "a break between keys": plan_text(sections="sections:\n  - title: A\vtext: B\n"),
     "letters of an old encoding": plan_text(closing="closing: KÕ ho¹ch c¶i c¸ch: hµnh chÝnh\n"),
     "a key of two places at the margin": plan_text(
