@@ -118,6 +118,10 @@ class Filled(Words):
         hint = "Chưa biết thì gõ <<todo …>> để nhớ điền sau."
         raise reader.refuse(spot.place, "empty-value", f"`{spot.name}` không được để trống.", hint)
 
+    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
+        """Words, numbers and the like, but not nothing."""
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+
 
 class Parsed(Kind[T]):
     """A text with a meaning of its own: a year, a date, one of a few words."""

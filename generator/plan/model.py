@@ -41,6 +41,11 @@ class Section(Record):
     text = optional(WORDS, "Nội dung, mỗi dòng một đoạn, nhãn gõ như trong Word.")
 
     @classmethod
+    def schema(cls, definitions: dict[str, Any]) -> dict[str, Any]:
+        """One of the two keys that say what it is."""
+        return super().schema(definitions) | {"oneOf": [{"required": ["title"]}, {"required": ["part"]}]}
+
+    @classmethod
     def faults(cls, node: Mapping) -> Iterator[Problem]:
         """A section is a Mục or a divider."""
         if ("title" in node) == ("part" in node):
@@ -107,8 +112,10 @@ class _Entry(Kind[TaskGroup | Task]):
         return TaskGroup.read(node, spot, reader) if is_group else Task.read(node, spot, reader)
 
     def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
-        """Either."""
-        return {"anyOf": [referred(record, definitions) for record in self.records()]}
+        """Either: what has rows or a group's name is a group, whatever else it holds."""
+        group, task = (referred(record, definitions) for record in self.records())
+        marks = [{"required": ["rows"]}, {"required": ["group"]}]
+        return {"anyOf": [group, task | {"not": {"anyOf": marks}}]}
 
     def records(self) -> Iterator[type[Record]]:
         """Both."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from generator.plan.kinds import WORDS, Named, Reader, Spot
+from generator.plan.kinds import WORDS, Named, Reader, Spot, Words
 from generator.plan.loading.loader import load
 from generator.plan.model import ATTACHED_LINE, Signatory
 from generator.plan.record import Below, Record, defaulted, optional
@@ -20,6 +21,14 @@ from generator.source import Mapping, Node, Text
 
 NAME = "office.yaml"
 _LENT = ("recipients", "caption", "template")
+
+
+class _Level(Words):
+    """What a rule weighs in an office; read by those who know the rules."""
+
+    def schema(self, definitions: dict[str, Any]) -> dict[str, Any]:
+        """A severity, or `off` with the reason why."""
+        return {"type": "string", "pattern": r"^\s*(error|warning|info|off\s*\|\s*\S.*)$"}
 
 
 class OfficeHeader(Record):
@@ -47,7 +56,7 @@ class OfficeFile(Record):
     )
     abbreviations = optional(WORDS, "Chữ viết tắt ai cũng biết, không phải giải thích; cách nhau bằng dấu cách.")
     check = defaulted(
-        Named(WORDS), {}, "Mức của từng quy tắc kiểm tra: mã: error, warning hoặc info; hay mã: off | lý do."
+        Named(_Level()), {}, "Mức của từng quy tắc kiểm tra: mã: error, warning hoặc info; hay mã: off | lý do."
     )
 
 
