@@ -28,6 +28,23 @@ def cli() -> None:
 
 
 @cli.command(options_metavar=OPTIONS)
+@click.argument("folder", metavar="THƯ_MỤC", type=PLAN)
+@click.option("--year", type=click.IntRange(1900, 2099), metavar="NĂM", help="Năm của kế hoạch đầu tiên (năm tới).")
+def init(folder: str, year: int | None) -> None:
+    """Lập thư mục làm việc của cơ quan.
+
+    Tệp nào đã có thì để nguyên; chạy lại lúc nào cũng được.
+    """
+    from pathlib import Path
+
+    from generator import office_messages
+    from generator.commands.init import coming_year
+    from generator.commands.init import init as run
+
+    click.echo(office_messages.made(run(Path(folder), year or coming_year())))
+
+
+@cli.command(options_metavar=OPTIONS)
 @click.argument("plans", nargs=-1, required=True, metavar="KẾ_HOẠCH...", type=PLAN)
 @click.option("-o", "--output", type=PLAN, metavar="TỆP|THƯ_MỤC", help="Ghi vào tệp .docx này, hoặc vào thư mục này.")
 @click.option("--pdf", is_flag=True, help="Tạo thêm tệp PDF (cần LibreOffice).")
@@ -135,16 +152,17 @@ def rules(rule: str) -> None:
 
 @cli.command(options_metavar=OPTIONS)
 @click.option("-o", "--output", type=PLAN, metavar="TỆP", help="Ghi vào tệp này thay vì in ra màn hình.")
-def schema(output: str | None) -> None:
+@click.option("--office", is_flag=True, help="JSON Schema của office.yaml thay vì của tệp kế hoạch.")
+def schema(output: str | None, office: bool) -> None:
     """In JSON Schema, để trình soạn thảo gợi ý và kiểm tra."""
     from pathlib import Path
 
     from generator.commands.schema import as_json, write_schema
 
     if output is None:
-        click.echo(as_json(), nl=False)
+        click.echo(as_json(office), nl=False)
     else:
-        write_schema(Path(output))
+        write_schema(Path(output), office)
         click.echo(f"Đã ghi {output}")
 
 

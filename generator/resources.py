@@ -11,3 +11,8 @@ def default_template() -> Path:
     """The template that plans use unless they name another."""
     inside = _PACKAGE / "templates" / "ke-hoach.docx"
     return inside if inside.is_file() else _PACKAGE.parent / "templates" / "ke-hoach.docx"
+
+
+def workspace_file(name: str) -> Path:
+    """A file that a new workspace gets."""
+    return _PACKAGE / "data" / "workspace" / name

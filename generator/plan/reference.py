@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.plan.kinds import DATE_PATTERN, ID_PATTERN
-from generator.plan.schema import schema
+from generator.plan.schema import schema, with_code
 
 MARK = "<!-- Phần dưới sinh từ model: python -m generator.plan.reference docs/tep-ke-hoach.md -->"
-_CALL = re.compile(r"(?<!`)<<[^<>]*>>(?!`)")
 _DEFS = "#/$defs/"
 
 
@@ -53,14 +52,14 @@ def _section(name: str, described: dict[str, Any], definitions: dict[str, Any]) 
     yield f"### {_title(described)}"
     yield ""
     if described["description"].rstrip(".") != _title(described):
-        yield _words(described["description"])
+        yield with_code(described["description"])
         yield ""
     yield "| Khóa | Giá trị | Bắt buộc | Ý nghĩa |"
     yield "| --- | --- | --- | --- |"
     required = described.get("required", ())
     # What a row is comes before what belongs to it.
     for key, value in sorted(described["properties"].items(), key=lambda entry: entry[0] not in ("group", "task")):
-        meaning = _words(value.get("description", "") or _described(value, definitions))
+        meaning = with_code(value.get("description", "") or _described(value, definitions))
         if "default" in value:
             meaning += f" Mặc định: `{_written(value['default'])}`."
         cells = (f"`{key}`", _kind(value, definitions), "có" if key in required else "", meaning)
@@ -128,11 +127,6 @@ def _title(described: dict[str, Any]) -> str:
 
 def _anchor(name: str) -> str:
     return f"khoa-{name.lower()}"
-
-
-def _words(text: str) -> str:
-    """A description with its `<<...>>` as code, which Markdown would take for a tag."""
-    return _CALL.sub(lambda match: f"`{match[0]}`", text)
 
 
 if __name__ == "__main__":

@@ -160,3 +160,9 @@ def test_every_key_is_described_in_vietnamese_and_has_no_english_title(kind: str
             # Sentences of ours hold letters that no English has.
             assert re.search("[à-ỹđ]", value["description"]), value
             assert "title" not in value
+
+
+def test_what_the_machine_fills_in_is_code_where_an_editor_shows_markdown() -> None:
+    year = SCHEMAS["plan"]["properties"]["year"]
+    assert year["description"].endswith("in bằng <<year>>.")
+    assert year["markdownDescription"].endswith("in bằng `<<year>>`.")
