@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.commands.files import refuse_if_edited, refuse_if_open, write_whole
 from generator.commands.outlines import office_at, read_plan
-from generator.outline.blocks import Todo
+from generator.outline.blocks import Outline, Todo
 from generator.plan.binding import Bound
 from generator.plan.office import nearest
 from generator.problems import Place, Problem, UserError, system_reason
@@ -87,11 +87,7 @@ def _let_parent_stop() -> None:
 
 def _build_one(plan: Path, target: Path, force: bool) -> Built:
     try:
-        office = nearest(plan)
-        bound, outline = read_plan(plan, office_at(office))
-        template = _own_template(bound)
-        origin = Origin(plan.name, _source(plan), template, (office.name, _source(office)) if office else None)
-        content = rendered(outline, template or default_template(), origin)
+        content, outline = document(plan)
         if target.exists():
             refuse_if_open(target)
             if not force:
@@ -108,11 +104,22 @@ def _build_one(plan: Path, target: Path, force: bool) -> Built:
     return Built(plan, target, notices=outline.notices, todos=outline.todos)
 
 
-def _source(plan: Path) -> str:
-    return plan.read_bytes().decode("utf-8-sig")
+def document(plan: Path, text: str | None = None) -> tuple[bytes, Outline]:
+    """The .docx of a plan (with `text`: as if its file said that) and its outline; raises UserError."""
+    office = nearest(plan)
+    bound, outline = read_plan(plan, office_at(office), text)
+    template = own_template(bound)
+    lent = (office.name, source(office)) if office else None
+    origin = Origin(plan.name, source(plan) if text is None else text, template, lent)
+    return rendered(outline, template or default_template(), origin), outline
 
 
-def _own_template(bound: Bound) -> Path | None:
+def source(path: Path) -> str:
+    """The text of a plan's or an office's file, as documents carry it."""
+    return path.read_bytes().decode("utf-8-sig")
+
+
+def own_template(bound: Bound) -> Path | None:
     """The template the plan or its office names, by a path from the folder of the file that names it.
 
     It lies there, in a folder below, or beside the plans' folder: a plan from somebody else reads no other files.

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.commands.outlines import office_at, read_plan
+from generator.outline.blocks import Outline
+from generator.plan.binding import Bound
 from generator.plan.office import Office, nearest
 from generator.problems import Problem, Severity, UserError
 from generator.rules import catalogue
@@ -29,16 +31,35 @@ class Report:
         return next((level for level in LEVELS if any(problem.severity == level for problem in self.found)), None)
 
 
+@dataclass(frozen=True)
+class Look:
+    """What was found in a plan, and what it says where it can be read; `office` is what is wrong with its office."""
+
+    report: Report
+    outline: Outline | None = None
+    office: tuple[Problem, ...] = ()
+
+
 def check(files: list[Path]) -> Iterator[Report]:
     """Looks at each file; what cannot be read is a finding too."""
     told: set[Path | None] = set()
     for path in files:
         file = nearest(path)
-        office, settings = _office(file)
-        report = _plan(path, office, settings)
+        look = look_at(path)
         # What is wrong with the office's file is told once, not with every plan.
-        yield report if file in told else replace(report, found=(*settings.problems, *report.found))
+        yield look.report if file in told else replace(look.report, found=(*look.office, *look.report.found))
         told.add(file)
+
+
+def look_at(path: Path, text: str | None = None) -> Look:
+    """Looks at one plan (with `text`: as if its file said that)."""
+    office, settings = _office(nearest(path))
+    wrong = tuple(settings.problems)
+    try:
+        bound, outline = read_plan(path, office, text)
+    except UserError as error:
+        return Look(Report(str(path), tuple(error.problems)), office=wrong)
+    return Look(_report(path, bound, outline, office, settings), outline, wrong)
 
 
 @lru_cache
@@ -50,15 +71,11 @@ def _office(path: Path | None) -> tuple[Office, Settings]:
     return office, read_settings(office.check, catalogue.IDS)
 
 
-def _plan(path: Path, office: Office, settings: Settings) -> Report:
-    try:
-        bound, outline = read_plan(path, office)
-    except UserError as error:
-        return Report(str(path), tuple(error.problems))
+def _report(path: Path, bound: Bound, outline: Outline, office: Office, settings: Settings) -> Report:
     document = plan_document(str(path), bound, outline, office)
     found = [*outline.notices, *_found((*catalogue.TEXT, *catalogue.PLAN), document, settings)]
     ignores, problems = read_ignores(bound.plan.ignore, catalogue.IDS)
-    source = bound.plan.header.agency.source
+    source = bound.plan.title.subject.source  # of the plan: its agency may come from the office
     kept = without_ignored(_ordered(settings.weighed(found)), ignores, source)
     unused = sum(problem.rule == "unused-ignore" for problem in kept)
     return Report(str(path), tuple(_ordered([*problems, *kept])), len(ignores) - unused)

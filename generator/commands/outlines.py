@@ -18,15 +18,16 @@ def office_at(path: Path | None) -> Office:
     return read_office(path)
 
 
-def read_plan(path: Path, office: Office | None = None) -> tuple[Bound, Outline]:
+def read_plan(path: Path, office: Office | None = None, text: str | None = None) -> tuple[Bound, Outline]:
     """A plan and its outline; raises UserError with everything that is wrong in it.
 
-    What the plan leaves to its office comes from `office`, else from the nearest office.yaml.
+    What the plan leaves to its office comes from `office`, else from the nearest office.yaml. With `text` that is what
+    the file says.
     """
     if path.suffix.lower() in (".docx", ".doc", ".pdf"):
         message = "Đây là tệp Word/PDF, không phải tệp kế hoạch."
         raise UserError.at(Place(str(path)), "not-a-plan", message, "Chỉ ra tệp .yaml của kế hoạch.")
-    bound = read(path, office_at(nearest(path)) if office is None else office)
+    bound = read(path, office_at(nearest(path)) if office is None else office, text)
     return bound, compose(bound)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.plan.kinds import Reader, Spot
 from generator.plan.loading import in_text
-from generator.plan.loading.loader import Loaded, load
+from generator.plan.loading.loader import Loaded, load, parse
 from generator.plan.model import Plan
 from generator.plan.office import Office, completed
 from generator.plan.record import Record
@@ -23,12 +23,13 @@ class Bound:
     notices: tuple[Problem, ...]
 
 
-def read(path: Path, office: Office | None = None) -> Bound:
+def read(path: Path, office: Office | None = None, text: str | None = None) -> Bound:
     """Reads and checks a plan file and takes from its office what it does not say.
 
-    Raises UserError with every problem of form in it.
+    With `text` that is what the file says. Raises UserError with every problem of form in it.
     """
-    return complete(load(path, known_keys()), office or Office())
+    loaded = load(path, known_keys()) if text is None else parse(text, str(path), known_keys())
+    return complete(loaded, office or Office())
 
 
 def complete(loaded: Loaded, office: Office) -> Bound:

@@ -189,7 +189,7 @@ class _Composer:
         label = self.scope.joined(part.label) or counted
         title = tuple(self.scope.capitals(line) for line in self.scope.lines(part.title))
         anchor = self.scope.define(part.id, label.rstrip(" .:"))
-        place = part.title.place if part.title is not None else self.plan.header.agency.place
+        place = part.title.place if part.title is not None else self.plan.title.subject.place
         attached = self._attached(part.caption or self.plan.caption)
         yield Appendix(label, title, attached, part.orientation == "landscape", anchor, place)
         yield from self.prose.blocks(part.text, Numbering(), label)

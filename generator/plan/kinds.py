@@ -220,7 +220,8 @@ def _yes(text: Text) -> bool:
     return answer
 
 
-def _date(text: Text) -> IssueDate:
+def read_date(text: str) -> IssueDate:
+    """A date of issue as typed: whole, or with its month or its year only; raises Refusal."""
     typed = text.replace(" ", "")
     if not re.fullmatch(DATE_PATTERN, typed):
         hint = "Gõ 19/11/2025; chưa biết ngày thì 11/2025; chưa biết cả tháng thì /2025."
@@ -254,4 +255,4 @@ FILLED = Filled()
 YEAR = Parsed(_year, {"type": "integer", "minimum": 1900, "maximum": 2099})
 ID = Parsed(_id, {"type": ["string", "number"], "pattern": ID_PATTERN})
 YES_NO = Parsed(_yes, {"enum": [True, False, "yes", "no", "có", "không"]})
-DATE = Parsed(_date, {"type": ["string", "integer", "null"], "pattern": DATE_PATTERN})
+DATE = Parsed(read_date, {"type": ["string", "integer", "null"], "pattern": DATE_PATTERN})

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.plan.kinds import WORDS, Named, Reader, Spot, Words
-from generator.plan.loading.loader import load
+from generator.plan.loading.loader import load, parse
 from generator.plan.model import ATTACHED_LINE, Signatory
 from generator.plan.record import Below, Record, defaulted, optional
 from generator.plan.suggest import suggest
@@ -83,11 +83,12 @@ def nearest(plan: Path) -> Path | None:
     return next((path for place in above if (path := place / NAME).is_file()), None)
 
 
-def read_office(path: Path | None) -> Office:
-    """What the file says (nothing for None); raises UserError with all that is wrong in it."""
+def read_office(path: Path | None, text: str | None = None) -> Office:
+    """What the file (with `text` that text) says, nothing for None; raises UserError with all that is wrong in it."""
     if path is None:
         return Office()
-    loaded = load(path, frozenset(OfficeFile.fields()))
+    known = frozenset(OfficeFile.fields())
+    loaded = load(path, known) if text is None else parse(text, str(path), known)
     reader = Reader(OfficeFile)
     office = OfficeFile.read(loaded.root, Spot("tệp", Place(str(path)), NAME), reader)
     if reader.problems:

@@ -88,7 +88,7 @@ def plan_document(file: str, bound: Bound, outline: Outline, office: Office) -> 
     return PlanDocument(
         file=file,
         is_plan=True,
-        passages=tuple(_passages(outline, plan, plan.header.agency.source)),
+        passages=tuple(_passages(outline, plan, plan.title.subject.source)),
         year=plan.year,
         parent=values["parent"],
         agency=values["agency"],
@@ -116,7 +116,7 @@ def _computed(spans: Spans) -> tuple[tuple[int, int], ...]:
 
 @dataclass
 class _Reading:
-    """Makes passages of blocks; `appendix` counts the phụ lục passed."""
+    """Makes passages of blocks; `source` is the plan's file, `appendix` counts the phụ lục passed."""
 
     source: Source
     appendix: int = 0
@@ -130,7 +130,7 @@ class _Reading:
         """Lines without emphasis."""
         for line, words in zip(text.printed_lines() if text is not None else (), printed, strict=False):
             stretch = ((0, len(words)),) if "<<" in line else ()
-            yield Passage(kind, words, line.place, computed=stretch, source=self.source, appendix=self.appendix)
+            yield Passage(kind, words, line.place, computed=stretch, source=line.source, appendix=self.appendix)
 
     def joined(self, kind: PassageKind, lines: tuple[Spans, ...], place: Place, **more: object) -> Iterator[Passage]:
         """Several lines that are one phrase."""
