@@ -136,6 +136,24 @@ def check(files: tuple[str, ...], form: str, fail_on: str) -> None:
 
 
 @cli.command(options_metavar=OPTIONS)
+@click.argument("plan", metavar="KẾ_HOẠCH", type=PLAN)
+@click.option("--number", required=True, metavar="SỐ", help="Số văn thư cấp, không có ký hiệu: 15.")
+@click.option("--date", required=True, metavar="NGÀY", help="Ngày ban hành: 28/12/2026 hoặc 2026-12-28.")
+@click.option("--force", is_flag=True, help="Đổi cả số, ngày đã có; ghi đè cả tệp Word đã sửa.")
+def issue(plan: str, number: str, date: str, force: bool) -> None:
+    """Phát hành: điền số, ngày và tạo bản Word cuối.
+
+    Còn lỗi, còn chỗ phải điền hay số đã cấp thì không phát hành và không ghi gì.
+    """
+    from pathlib import Path
+
+    from generator import office_messages
+    from generator.commands.issue import issue as run
+
+    click.echo(office_messages.issued(run(Path(plan), number, date, force)))
+
+
+@cli.command(options_metavar=OPTIONS)
 @click.argument("rule", required=False, default="", metavar="[MÃ]")
 def rules(rule: str) -> None:
     """Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc."""

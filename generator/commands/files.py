@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.problems import Place, UserError, system_reason
@@ -25,11 +26,9 @@ def write_whole(path: Path, content: bytes) -> None:
     mode = _MODE
     try:
         path = path.resolve()
+        refuse_if_read_only(path)
         if path.exists():
             mode = stat.S_IMODE(path.stat().st_mode)
-        if not mode & stat.S_IWUSR:
-            hint = "Bỏ dấu chỉ đọc (Read-only) của tệp, hoặc ghi sang tệp khác bằng -o."
-            raise UserError.at(Place(str(path)), "read-only", "Tệp này được đặt chỉ đọc nên không ghi đè.", hint)
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path.parent)
         handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
@@ -50,6 +49,25 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.unlink()
 
 
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Writes several files, all or none: where one cannot be written, those before it are put back."""
+    before = {path: path.read_bytes() if path.exists() else None for path in contents}
+    done: list[Path] = []
+    try:
+        for path, content in contents.items():
+            write_whole(path, content)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            old = before[path]
+            with contextlib.suppress(OSError, UserError):
+                if old is None:
+                    path.unlink()
+                else:
+                    write_whole(path, old)
+        raise
+
+
 def _sweep(folder: Path) -> None:
     """Removes what a build left behind that was killed while it wrote; a young one may belong to a running build."""
     for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
@@ -62,6 +80,13 @@ def _cannot_write(path: Path, error: OSError) -> UserError:
     message = f"Không ghi được tệp: {system_reason(error)}."
     hint = "Đóng tệp nếu đang mở trong Word, kiểm tra quyền ghi và chỗ trống của ổ đĩa, rồi chạy lại."
     return UserError.at(Place(str(path)), "cannot-write", message, hint)
+
+
+def refuse_if_read_only(path: Path) -> None:
+    """Raises UserError where somebody made the file read-only."""
+    if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
+        hint = "Bỏ dấu chỉ đọc (Read-only) của tệp, hoặc ghi sang tệp khác bằng -o."
+        raise UserError.at(Place(str(path)), "read-only", "Tệp này được đặt chỉ đọc nên không ghi đè.", hint)
 
 
 def refuse_if_open(path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands import files
-from generator.commands.files import refuse_if_open, write_whole
+from generator.commands.files import refuse_if_open, write_together, write_whole
 from generator.problems import UserError
 
 
@@ -132,3 +132,17 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     write_whole(link, b"new")
     assert link.is_symlink()
     assert path.read_bytes() == b"new"
+
+
+def test_of_files_written_together_all_are_or_none(tmp_path: Path) -> None:
+    new, old, refused = tmp_path / "moi.docx", tmp_path / "cu.docx", tmp_path / "chi-doc.yaml"
+    for path in (old, refused):
+        path.write_bytes(b"as it was")
+    refused.chmod(0o444)
+    with pytest.raises(UserError):
+        write_together({new: b"new", old: b"new", refused: b"new"})
+    assert not new.exists()
+    assert old.read_bytes() == refused.read_bytes() == b"as it was"
+    refused.chmod(0o644)
+    write_together({new: b"new", old: b"new", refused: b"new"})
+    assert {path.read_bytes() for path in (new, old, refused)} == {b"new"}

@@ -1,0 +1,107 @@
+"""Number and date written into a plan's text: nothing else changes, not a comment, not a line end."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.plan.loading.loader import parse
+from generator.plan.numbering import numbered
+from generator.problems import Place, Problem, UserError
+
+REST = "title:\n  subject: Cải cách hành chính\n"
+
+
+def written(text: str) -> str:
+    return numbered(text, "ke-hoach.yaml", "15", "28/12/2026").text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "header:\n  number:\n  symbol: KH-SNV\n  date: 12/2026\n",
+            "header:\n  number: 15\n  symbol: KH-SNV\n  date: 28/12/2026\n",
+            id="blank",
+        ),
+        pytest.param(
+            "header:\n  number:              # văn thư cấp\n  date: 12/2026        # chưa biết ngày\n",
+            "header:\n  number: 15           # văn thư cấp\n  date: 28/12/2026     # chưa biết ngày\n",
+            id="comments stay in their column",
+        ),
+        pytest.param(
+            "header:\n  number: # xin số\n  date: 1/2026 # hỏi\n",
+            "header:\n  number: 15  # xin số\n  date: 28/12/2026  # hỏi\n",
+            id="comments without room move on",
+        ),
+        pytest.param(
+            "header:\n    date: '05/01/2026'\n    number: \"7\"   # cũ\n",
+            "header:\n    date: 28/12/2026\n    number: 15    # cũ\n",
+            id="quoted, pushed in, in another order",
+        ),
+        pytest.param(
+            "header:\n  agency: Sở Nội vụ\n  symbol: KH-SNV\n  date: /2026\n",
+            "header:\n  agency: Sở Nội vụ\n  number: 15\n  symbol: KH-SNV\n  date: 28/12/2026\n",
+            id="no number: before the symbol",
+        ),
+        pytest.param(
+            "header:\n  place: Quảng Ninh\n",
+            "header:\n  number: 15\n  date: 28/12/2026\n  place: Quảng Ninh\n",
+            id="neither: first",
+        ),
+        pytest.param("header:\n", "header:\n  number: 15\n  date: 28/12/2026\n", id="an empty header"),
+        pytest.param("header:   # chung\n", "header:   # chung\n  number: 15\n  date: 28/12/2026\n", id="a comment"),
+        pytest.param("", "header:\n  number: 15\n  date: 28/12/2026\n", id="no header: under the year"),
+    ],
+)
+def test_only_number_and_date_change(before: str, after: str) -> None:
+    assert written(f"# KH\nyear: 2027  # năm\n{before}{REST}") == f"# KH\nyear: 2027  # năm\n{after}{REST}"
+
+
+def test_the_same_number_and_date_change_nothing() -> None:
+    text = "year: 2027\nheader:\n  number: 15   # một\n  date: 28/12/2026\n"
+    assert written(text) == text
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_and_the_mark_at_the_start_stay(end: str) -> None:
+    text = f"\ufeffheader:\n  symbol: KH-SNV\n{REST}".replace("\n", end)
+    expected = f"\ufeffheader:\n  number: 15\n  date: 28/12/2026\n  symbol: KH-SNV\n{REST}".replace("\n", end)
+    assert written(text) == expected
+
+
+def test_a_last_line_without_an_end_keeps_none() -> None:
+    assert written("year: 2027\nheader:") == "year: 2027\nheader:\n  number: 15\n  date: 28/12/2026"
+    assert written("year: 2027\nheader:\n  number:\n  date:") == "year: 2027\nheader:\n  number: 15\n  date: 28/12/2026"
+
+
+def test_words_that_only_look_like_the_keys_are_left_alone() -> None:
+    text = "opening: |\n  number: 3\n  date: hôm nay\nheader:\n  number:\n  date: 1/2026\n"
+    assert written(text) == ("opening: |\n  number: 3\n  date: hôm nay\nheader:\n  number: 15\n  date: 28/12/2026\n")
+
+
+def test_decomposed_letters_elsewhere_stay_as_typed() -> None:
+    text = "title:\n  subject: Ke\u0302\u0301 hoa\u0323ch\nheader:\n  number:\n  date: 1/2026\n"
+    assert written(text).startswith("title:\n  subject: Ke\u0302\u0301 hoa\u0323ch\n")
+
+
+def test_a_number_under_a_bar_is_not_touched_but_told() -> None:
+    with pytest.raises(UserError) as error:
+        written("header:\n  symbol: KH\n  number: |\n    12\n  date: 1/2026\n")
+    assert [(x.rule, x.place) for x in error.value.problems] == [("cannot-number", Place("ke-hoach.yaml", 3, 3))]
+
+
+def test_a_text_that_cannot_be_read_is_told_as_ever() -> None:
+    with pytest.raises(UserError) as error:
+        written("header:\n  number: [15]\n")
+    assert [(x.rule, x.place.line) for x in error.value.problems] == [("flow", 2)]
+
+
+def test_a_problem_of_the_new_text_is_shown_where_it_stands_in_the_old_one() -> None:
+    text = "year: 2027\ntitle:\n  subject: A\n"
+    after = numbered(text, "a.yaml", "15", "28/12/2026")
+    (subject,) = (value["subject"] for key, value in parse(after.text, "a.yaml").root.items() if key == "title")
+    assert subject.place == Place("a.yaml", 6, 12)
+    there = Problem(Place("a.yaml", 6, 12), "x", "")
+    assert after.in_old(there, "a.yaml").place == Place("a.yaml", 3, 12)
+    elsewhere = Problem(Place("office.yaml", 6, 12), "x", "")
+    assert after.in_old(elsewhere, "a.yaml") == elsewhere
