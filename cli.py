@@ -154,6 +154,18 @@ def issue(plan: str, number: str, date: str, force: bool) -> None:
 
 
 @cli.command(options_metavar=OPTIONS)
+@click.argument("folder", required=False, default=".", metavar="[THƯ_MỤC]", type=PLAN)
+def status(folder: str) -> None:
+    """Cho biết từng kế hoạch đang đến đâu."""
+    from pathlib import Path
+
+    from generator import office_messages
+    from generator.commands.status import status as run
+
+    click.echo(office_messages.standings(run(Path(folder)), Path(folder)))
+
+
+@cli.command(options_metavar=OPTIONS)
 @click.argument("rule", required=False, default="", metavar="[MÃ]")
 def rules(rule: str) -> None:
     """Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc."""

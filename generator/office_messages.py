@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import messages
@@ -10,6 +13,19 @@ from generator.outline import wording
 if TYPE_CHECKING:
     from generator.commands.init import Made
     from generator.commands.issue import Issued
+    from generator.commands.status import DocumentState, Standing
+
+_HEADS = ("Kế hoạch", "Năm", "Ký hiệu", "Số", "Ngày", "Còn trống", "Lỗi", "Lưu ý", "Bản Word")
+_NUMBERS = ("Năm", "Số", "Còn trống", "Lỗi", "Lưu ý")
+_DRAFT = "dự thảo"
+_ISSUED_OTHERWISE = "khác kế hoạch"  # not to be built again: it is what was signed
+_DOCUMENTS: dict[DocumentState, str] = {
+    "missing": "chưa tạo",
+    "current": "đúng bản",
+    "old": "cũ",
+    "edited": "đã sửa tay",
+    "foreign": "tệp khác",
+}
 
 
 def made(result: Made) -> str:
@@ -37,3 +53,61 @@ def issued(result: Issued) -> str:
     ]
     lines += [f"Không đọc được {path}, nên chưa biết số này có trùng với số ở đó không." for path in result.unread]
     return "\n".join(lines)
+
+
+def standings(plans: Sequence[Standing], folder: Path) -> str:
+    """A table of plans, and their count."""
+    if not plans:
+        return f"Chưa có kế hoạch nào trong {folder}."
+    rows = [_HEADS, *(_row(plan, folder) for plan in plans)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = [_aligned(row, widths) for row in rows]
+    lines.insert(1, "  ".join("-" * width for width in widths))
+    issued = sum(plan.identity.is_issued for plan in plans)
+    broken = sum(plan.found["error"] > 0 for plan in plans)
+    counted = [f"{issued} đã phát hành", f"{len(plans) - issued} {_DRAFT}", *([f"{broken} có lỗi"] if broken else [])]
+    lines += ["", f"{len(plans)} kế hoạch: {', '.join(counted)}."]
+    lines += _twice(plans, folder)
+    if any(plan.office for plan in plans):
+        lines.append("office.yaml có lỗi.")
+    if broken or lines[-1].startswith("office.yaml"):
+        lines.append("Xem từng lỗi: kehoach check TỆP")
+    return "\n".join(lines)
+
+
+def _twice(plans: Sequence[Standing], folder: Path) -> Iterator[str]:
+    """Numbers that several plans bear."""
+    told: list[Standing] = []
+    for plan in plans:
+        same = [other for other in plans if plan.identity.clashes_with(other.identity)]
+        if len(same) > 1 and plan not in told:
+            told += same
+            names = ", ".join(_name(other, folder) for other in same)
+            yield f"Trùng số {plan.identity.number}/{plan.identity.symbol}: {names}."
+
+
+def _name(plan: Standing, folder: Path) -> str:
+    return unicodedata.normalize("NFC", str(plan.plan.relative_to(folder)))
+
+
+def _row(plan: Standing, folder: Path) -> tuple[str, ...]:
+    identity, date = plan.identity, plan.identity.date
+    known = (f"{part:02d}" if part < 100 else str(part) for part in (date.day, date.month, date.year) if part)
+    counts = (plan.open_marks, plan.found["error"], plan.found["warning"])
+    return (
+        _name(plan, folder),
+        identity.year,
+        identity.symbol,
+        identity.number or _DRAFT,
+        "/".join(known),
+        *(str(count or "") for count in counts),
+        _ISSUED_OTHERWISE if plan.document == "old" and identity.is_issued else _DOCUMENTS[plan.document],
+    )
+
+
+def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
+    cells = (
+        cell.rjust(width) if head in _NUMBERS else cell.ljust(width)
+        for cell, width, head in zip(row, widths, _HEADS, strict=True)
+    )
+    return "  ".join(cells).rstrip()

@@ -65,12 +65,28 @@ def drop_custom_parts(document: Document) -> None:
         del relationships[key]
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a .docx carries of its making; `untouched` says that nobody edited it since."""
+
+    text: str
+    office: tuple[str, str] | None
+    template: bytes | None
+    untouched: bool
+
+
 def is_untouched(path: Path) -> bool:
     """Whether a .docx is as it was built: false for a file edited since, and for one that is not ours."""
+    found = carried(path)
+    return found is not None and found.untouched
+
+
+def carried(path: Path) -> Carried | None:
+    """What a .docx carries; None for one that is not ours."""
     try:
         with zipfile.ZipFile(path) as package:
             if any(entry.file_size > _MAX_PART for entry in package.infolist()):
-                return False
+                return None
             parts = {name: package.read(name) for name in package.namelist()}
         # Parsed without entities: the part may come from anybody's file.
         root = etree.fromstring(parts[_ORIGIN_PART], etree.XMLParser(resolve_entities=False, huge_tree=True))
@@ -84,8 +100,23 @@ def is_untouched(path: Path) -> bool:
         zlib.error,
         etree.XMLSyntaxError,
     ):
-        return False
-    return root.tag == f"{{{_ORIGIN_NAMESPACE}}}plan" and root.get("fingerprint") == _fingerprint(parts)
+        return None
+    if root.tag != f"{{{_ORIGIN_NAMESPACE}}}plan":
+        return None
+    office, template = (root.find(f"{{{_ORIGIN_NAMESPACE}}}{name}") for name in ("office", "template"))
+    return Carried(
+        text=root.text or "",
+        office=(office.get("file") or "", office.text or "") if office is not None else None,
+        template=_decoded(template.text or "") if template is not None else None,
+        untouched=root.get("fingerprint") == _fingerprint(parts),
+    )
+
+
+def _decoded(content: str) -> bytes:
+    try:
+        return base64.b64decode(content)
+    except ValueError:
+        return b""
 
 
 def _fingerprint(parts: dict[str, bytes]) -> str:
