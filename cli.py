@@ -117,7 +117,9 @@ def show(plan: str) -> None:
     metavar="error|warning|info|never",
     help="Mức từ đó trở lên thì mã thoát là 1 (mặc định: error).",
 )
-def check(files: tuple[str, ...], form: str, fail_on: str) -> None:
+@click.option("--fix", is_flag=True, help="Sửa ngay trong tệp kế hoạch những chỗ sửa được mà không sai ý.")
+@click.option("--dry-run", is_flag=True, help="Cùng với --fix: chỉ cho xem sẽ sửa gì, không ghi tệp.")
+def check(files: tuple[str, ...], form: str, fail_on: str, fix: bool, dry_run: bool) -> None:
     """Tìm lỗi trong tệp kế hoạch và tệp Word.
 
     Một thư mục là mọi kế hoạch trong thư mục đó.
@@ -126,12 +128,19 @@ def check(files: tuple[str, ...], form: str, fail_on: str) -> None:
 
     from generator import reports
     from generator.commands.check import check as run
-    from generator.commands.check import fails
+    from generator.commands.check import fails, fix_all
     from generator.commands.outlines import plans_in
 
-    found = list(run(plans_in([Path(file) for file in files])))
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run đi cùng --fix.")
+    paths = plans_in([Path(file) for file in files])
+    fixed = list(fix_all(paths, dry_run)) if fix else []
+    for file in fixed:
+        # What a program reads holds the findings alone.
+        click.echo(reports.fixed(file, dry_run), err=form != "text" or bool(file.refused))
+    found = list(run(paths))
     click.echo(reports.FORMATS[form](found), nl=False)
-    if fails(found, fail_on):
+    if fails(found, fail_on) or any(file.refused for file in fixed):
         sys.exit(1)
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator import messages
+from generator.plan.loading.reading import ODD, WORD_BREAK
 from generator.problems import Problem
 
 if TYPE_CHECKING:
     from generator.commands.check import Report
+    from generator.commands.fixing import Fixed
+    from generator.plan.mending.layout import Change
 
 _GITHUB = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -31,6 +35,35 @@ def as_text(reports: Iterable[Report]) -> str:
     if count > 1 or found or ignored:
         lines.append(f"Đã xem {count} tệp: {total or 'không thấy lỗi'}{excused}.")
     return "\n".join(lines) + "\n"
+
+
+def fixed(result: Fixed, dry_run: bool) -> str:
+    """What was mended in a plan file, each kind once, and the lines that read otherwise now."""
+    done = result.mended.done
+    if result.refused:
+        return "\n".join(map(messages.problem, result.refused))
+    if not done:
+        return f"{result.plan}: không có chỗ nào tự sửa được."
+    head = "Sẽ sửa" if dry_run else "Đã sửa"
+    kinds = Counter(problem.rule for problem in done)
+    listed = ", ".join(f"{rule} ({number})" for rule, number in kinds.items())
+    lines = [f"{result.plan}: {head.lower()} {len(done)} chỗ: {listed}."]
+    return "\n".join([*lines, *(line for change in result.mended.changes for line in _shown(change))])
+
+
+def _shown(change: Change) -> Iterator[str]:
+    yield f"  dòng {change.line}:"
+    yield f"    - {_visible(change.old)}"
+    yield from (f"    + {_visible(line)}" for line in change.new)
+
+
+def _visible(line: str) -> str:
+    """The line with tabs as ⇥, odd blanks and breaks by their codes, and blanks at its end as ·."""
+    bare = line.rstrip(" ")
+    line = bare.replace("\t", "⇥") + "·" * (len(line) - len(bare))
+    for pattern in (ODD, WORD_BREAK):
+        line = pattern.sub(lambda match: "".join(f"<U+{ord(sign):04X}>" for sign in match[0]), line)
+    return line
 
 
 def as_json(reports: Iterable[Report]) -> str:

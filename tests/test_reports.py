@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from generator import reports
 from generator.commands.check import Report
+from generator.commands.fixing import fix
 from generator.problems import Place, Problem
 
 FOUND = (
@@ -54,3 +56,27 @@ def test_for_github_a_workflow_command_each() -> None:
     assert reports.as_github([Report("a,b.yaml", (problem,))]) == (
         "::notice file=a%2Cb.yaml,line=2,title=stale-year::100%25: sai%0Ahai dòng\n"
     )
+
+
+def test_what_was_mended_is_counted_and_shown_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "k.yaml"
+    path.write_text("year:\u00a02026\nopening:Theo: A \nclosing: |\n\tMột\n", encoding="utf-8")
+    assert reports.fixed(fix(path, dry_run=True), dry_run=True).splitlines() == [
+        f"{path}: sẽ sửa 4 chỗ: odd-blank (1), no-space-after-colon (1), colon-in-value (1), tab-indent (1).",
+        "  dòng 1:",
+        "    - year:<U+00A0>2026",
+        "    + year: 2026",
+        "  dòng 2:",
+        "    - opening:Theo: A·",
+        "    + opening: |",
+        "    +   Theo: A",
+        "  dòng 4:",
+        "    - ⇥Một",
+        "    +   Một",
+    ]
+
+
+def test_where_nothing_can_be_mended_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "k.yaml"
+    path.write_text("year: 2026\n", encoding="utf-8")
+    assert reports.fixed(fix(path), dry_run=False) == f"{path}: không có chỗ nào tự sửa được."

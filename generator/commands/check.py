@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from generator.commands.fixing import Fixed, fix
 from generator.commands.outlines import office_at, read_plan
 from generator.outline.blocks import Outline
 from generator.plan.binding import Bound
+from generator.plan.mending.mend import Mended
 from generator.plan.office import Office, nearest
 from generator.problems import Problem, Severity, UserError
 from generator.rules import catalogue
 from generator.rules.plan_document import plan_document
 from generator.rules.rule import Rule
 from generator.rules.settings import LEVELS, Settings, read_ignores, read_settings, without_ignored
+
+_WORD = frozenset({".docx", ".docm", ".dotx"})
+_UNWRITTEN = frozenset({"read-only", "cannot-write"})
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,24 @@ def look_at(path: Path, text: str | None = None) -> Look:
     except UserError as error:
         return Look(Report(str(path), tuple(error.problems)), office=wrong)
     return Look(_report(path, bound, outline, office, settings), outline, wrong)
+
+
+def fix_all(files: list[Path], dry_run: bool) -> Iterator[Fixed]:
+    """Mends each plan as far as that is safe; files that are no plans, or cannot be read or written, stay."""
+    for path in files:
+        if path.suffix.lower() not in _WORD:
+            try:
+                yield fix(path, _mends(path), dry_run)
+            except UserError as error:
+                # That a file cannot be read is told by the look that follows, not that it cannot be written.
+                refused = tuple(problem for problem in error.problems if problem.rule in _UNWRITTEN)
+                if refused:
+                    yield Fixed(path, Mended("", (), (), ()), False, refused)
+
+
+def _mends(path: Path) -> Callable[[str], list[Problem]]:
+    """What the rules find in a text of this plan and can mend; what the plan excuses is left alone."""
+    return lambda text: [problem for problem in look_at(path, text).report.found if problem.edits]
 
 
 @lru_cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.check import Report, check, fails
+from generator.commands.check import Report, check, fails, fix_all
 from generator.problems import Place, Problem
 from tests.support import body, plan_text
 
@@ -69,3 +69,30 @@ def test_settings_of_the_office_count_and_their_faults_are_told_once(plan: Path)
 def test_fail_on_says_from_which_severity_the_check_fails(severity: str, failing: list[str]) -> None:
     report = Report("k", (Problem(Place("k"), "r", "…", severity=severity),))  # type: ignore[arg-type]
     assert [limit for limit in ("error", "warning", "info", "never") if fails([report], limit)] == failing
+
+
+def test_fix_mends_the_file_and_what_is_left_is_found(plan: Path) -> None:
+    plan.write_text(plan_text(sections=body("-Rà soát văn bản.", "1. Một.", "1. Hai.")), encoding="utf-8")
+    (fixed,) = fix_all([plan], dry_run=False)
+    assert [problem.rule for problem in fixed.mended.done] == ["glued-label"]
+    assert "      - Rà soát" in plan.read_text(encoding="utf-8")
+    (report,) = check([plan])
+    assert ("label-renumbered", 18) in rules(report)
+
+
+def test_dry_run_leaves_the_file(plan: Path) -> None:
+    plan.write_text(plan_text(sections=body("-Rà soát văn bản.")), encoding="utf-8")
+    before = plan.read_bytes()
+    (fixed,) = fix_all([plan], dry_run=True)
+    assert fixed.mended.changes
+    assert plan.read_bytes() == before
+
+
+def test_a_file_that_may_not_be_written_is_refused_and_the_others_are_mended(plan: Path) -> None:
+    plan.write_text(plan_text(sections=body("-Rà soát văn bản.")), encoding="utf-8")
+    other = plan.with_name("khac.yaml")
+    other.write_bytes(plan.read_bytes())
+    plan.chmod(0o444)
+    refused, fixed = fix_all([plan, other], dry_run=False)
+    assert [problem.rule for problem in refused.refused] == ["read-only"]
+    assert fixed.written

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.fixing import fix, preview
+from generator.commands.fixing import fix
 from generator.problems import Edit, Place, Problem, UserError
 from tests.support import body, plan_text
 
@@ -80,15 +80,6 @@ def test_the_findings_of_rules_are_mended_too(tmp_path: Path) -> None:
     path = plan(tmp_path, SPOILT)
     assert [p.rule for p in fix(path, rules).mended.done] == ["one", "slid-out"]
     assert path.read_text(encoding="utf-8") == MENDED.replace("      Một", "      Hai")
-
-
-def test_the_preview_shows_each_line_before_and_after(tmp_path: Path) -> None:
-    path = plan(tmp_path, "year:\u00a02026\nopening:Theo: A \nclosing: |\n\tMột\n")
-    assert preview(fix(path, dry_run=True).mended) == (
-        "dòng 1:\n  - year:<U+00A0>2026\n  + year: 2026\n"
-        "dòng 2:\n  - opening:Theo: A·\n  + opening: |\n  +   Theo: A\n"
-        "dòng 4:\n  - ⇥Một\n  +   Một"
-    )
 
 
 def test_a_plan_that_leaves_much_to_its_office_is_mended_by_the_rules_too(tmp_path: Path) -> None:
