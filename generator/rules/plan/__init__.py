@@ -2,6 +2,62 @@
 
 from __future__ import annotations
 
+from generator.rules.plan import (
+    body_against_table,
+    body_field_differs,
+    deadline_before_issue,
+    deadline_outside_year,
+    group_empty,
+    lead_everybody,
+    lead_in_support,
+    lead_several,
+    lead_whole_agency,
+    no_funding,
+    open_todo,
+    par_communication,
+    par_domains,
+    par_inspection,
+    par_reports,
+    period_against_parent,
+    same_task,
+    target_below_result,
+    task_without_deadline,
+    task_without_lead,
+    task_without_product,
+    task_without_support,
+    two_deadlines,
+    unit_two_spellings,
+    unit_unknown,
+)
 from generator.rules.rule import rules_of
 
-RULES = rules_of((), "plan")
+RULES = rules_of(
+    (
+        task_without_lead,
+        task_without_deadline,
+        task_without_product,
+        task_without_support,
+        group_empty,
+        lead_everybody,
+        lead_whole_agency,
+        lead_several,
+        lead_in_support,
+        unit_unknown,
+        unit_two_spellings,
+        deadline_before_issue,
+        deadline_outside_year,
+        same_task,
+        two_deadlines,
+        body_against_table,
+        body_field_differs,
+        period_against_parent,
+        target_below_result,
+        par_domains,
+        par_reports,
+        par_inspection,
+        par_communication,
+        no_funding,
+        open_todo,
+    ),
+    "plan",
+)

@@ -1,0 +1,87 @@
+"""The deadlines of a plan, clause by clause, with where they are typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.problems import Place
+from generator.rules.folding import folded
+from generator.rules.periods import deadline, periods
+from generator.rules.places import place_of
+from generator.rules.plan_document import PlanDocument
+
+_CLAUSE = re.compile(r"[^;\n]+")
+# Dates that say which document or since when, not until when.
+_CITED = re.compile(r"\bsố\s*:?\s*\d|/(?:KH|QĐ|NQ|CT|NĐ|TT|CV|UBND)\b|\bban hành ngày\b")
+_OPEN = re.compile(r"\b(?:từ|kể từ|bắt đầu)\b(?!.*\b(?:đến|tới)\b)", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:Thời gian|Thời hạn)(?: thực hiện| hoàn thành| triển khai)*\s*:\s*", re.IGNORECASE)
+
+
+class Clause(NamedTuple):
+    """A part of a deadline between semicolons that names days: the words of its periods, its first and last day."""
+
+    words: str
+    first: date | None
+    last: date
+
+
+class Due(NamedTuple):
+    """A clause of a deadline as it stands in a plan, and the task that it is of ("" in typed lines of the body)."""
+
+    clause: Clause
+    task: str
+    place: Place
+
+
+@lru_cache(maxsize=4096)
+def clauses(text: str, year: int | None) -> tuple[Clause, ...]:
+    """The clauses of a deadline that end on a day; what comes back ("Hằng quý") or only begins has none."""
+    named = periods(text, year)
+    found = []
+    for clause in _CLAUSE.finditer(text) if named else ():
+        words = clause[0]
+        inside = [one for one in named if clause.start() <= one.start < clause.end()]
+        said = deadline(words, year)
+        if not inside or said.kind != "dated" or said.regular or _CITED.search(words) or _OPEN.search(words):
+            continue
+        firsts = [one.first for one in inside]
+        first = None if None in firsts else min(day for day in firsts if day)
+        start, end = inside[0].start, max(one.end for one in inside)
+        found.append(Clause(text[start:end].strip(), first, max(one.last for one in inside)))
+    return tuple(found)
+
+
+def dues(document: PlanDocument) -> Iterator[Due]:
+    """The clauses of all deadlines: each typed value once, however many rows take it from their group."""
+    seen: set[Place] = set()
+    for task in document.tasks:
+        typed = task.typed.get("deadline")
+        if typed is not None and typed and typed.place not in seen:
+            seen.add(typed.place)
+            for clause in clauses(task.values["deadline"], document.year):
+                yield Due(clause, task.words, place_of(typed, clause.words) or typed.place)
+        for line in task.lines:
+            for clause in clauses(line.get("deadline", ""), document.year):
+                yield Due(clause, line.get("task") or task.words, task.place)
+    for passage in document.of("item", "text", "heading"):
+        label = _LABELLED.match(passage.text)
+        # What a task's line takes from its row was read there.
+        if label and not passage.is_computed(label.end(), label.end() + 1):
+            for clause in clauses(passage.text[label.end() :], document.year):
+                start = passage.text.find(clause.words, label.end())
+                yield Due(clause, "", passage.at(start, start + len(clause.words)))
+
+
+def years(document: PlanDocument) -> tuple[int, int] | None:
+    """The first and the last year that the title names; None where it names none."""
+    subject = " ".join(passage.text for passage in document.of("subject", "type"))
+    named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", subject)]
+    if not named or document.year is None:
+        return None
+    if "đến năm" in folded(subject) and len(named) == 1:
+        return document.year, max(named[0], document.year)
+    return min(*named, document.year), max(*named, document.year)

@@ -1,0 +1,49 @@
+"""Words made comparable: lower case, one place of the tone mark, abbreviations in full."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.rules.data import load
+
+# "hoà" and "hòa", "thuỷ" and "thủy" are one word; "quý" has its mark on the y either way.
+_VOWELS = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONED = re.compile(rf"(?<!q)(?:{'|'.join(_VOWELS)})\b")
+_WORD = re.compile(r"\w+")
+
+
+def folded(text: str) -> str:
+    """The text in lower case, its tone marks where the old spelling puts them."""
+    return _TONED.sub(lambda found: _VOWELS[found[0]], unicodedata.normalize("NFC", text).lower())
+
+
+def syllables(text: str) -> list[str]:
+    """The syllables of a text, folded, without punctuation."""
+    return _WORD.findall(folded(text))
+
+
+def in_full(text: str) -> list[str]:
+    """The syllables of a text with the usual abbreviations ("TTHC", "UBND") written out."""
+    known = _abbreviations()
+    told: list[str] = []
+    for syllable in _WORD.findall(folded(text)):
+        told += known.get(syllable) or (syllable,)
+    return told
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    return {folded(short): tuple(syllables(long)) for short, long in load("short_words").items()}
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """The folded text without any marks: "kế hoạch" is "ke hoach"."""
+    letters = unicodedata.normalize("NFD", folded(text))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("đ", "d")

@@ -1,0 +1,30 @@
+"""Tasks that lack a field: each where it was overlooked, once where the register does not ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.rules.plan_document import PlanDocument
+from generator.rules.registers import gap, has, registers
+from generator.rules.rule import Found
+
+
+def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterator[Found]:
+    """The findings on a field that tasks should have; `name` is what Vietnamese calls it."""
+    for register in registers(document):
+        found = gap(register, column)
+        if found is None:
+            continue
+        if column == "product" and any(has(task, "goal") for task in register.tasks):
+            continue
+        if found.is_usual:
+            for task in found.tasks:
+                yield Found(task.at(column), f"Nhiệm vụ này không có {name}.", hint)
+        elif found.is_total:
+            # A list of goals and ways is no timetable: that it names no time is worth a look, not more.
+            severity = "info" if any(has(task, "goal") for task in register.tasks) else None
+            message = f"Không nhiệm vụ nào ({found.of} nhiệm vụ) có {name}."
+            yield Found(found.tasks[0].place, message, hint, severity=severity)
+        else:
+            message = f"{len(found.tasks)}/{found.of} nhiệm vụ không có {name}, từ nhiệm vụ này."
+            yield Found(found.tasks[0].place, message, hint)

@@ -1,0 +1,77 @@
+"""Cải cách hành chính (public administration reform): whether a plan is a year's programme of it, and what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.problems import Place
+from generator.rules.data import load
+from generator.rules.folding import in_full
+from generator.rules.plan_document import PlanDocument
+
+_SUBJECT = re.compile(r"cải cách hành chính")
+# A plan for one thing about the reform is not the programme.
+_ONE_THING = re.compile(
+    r"chỉ số|tuyên truyền|truyền thông|kiểm tra|rà soát|đơn giản hóa|thủ tục hành chính|đào tạo|bồi dưỡng|tập huấn|"
+    r"khảo sát|đo lường|sáng kiến|hội thi|cuộc thi|đối thoại|khắc phục|tự chấm|đánh giá|sơ kết|tổng kết|thi đua|báo cáo"
+)
+_FEWEST = 3
+
+
+class Domain(NamedTuple):
+    """A domain of the programme and what its name may look like."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def domains() -> tuple[Domain, ...]:
+    """The domains in the order of the programme."""
+    return tuple(Domain(entry["name"], re.compile(entry["words"])) for entry in load("par_domains"))
+
+
+def is_programme(document: PlanDocument) -> bool:
+    """Whether the plan is the reform programme of a year or of a term: by its title, and by what it is divided into."""
+    subject = " ".join(plain(passage.text) for passage in document.of("subject"))
+    if not _SUBJECT.search(subject) or _ONE_THING.search(subject):
+        return False
+    return len(named(document)) >= _FEWEST
+
+
+def named(document: PlanDocument) -> set[str]:
+    """The domains that have a heading, a group or a task of their own."""
+    # A long register names the same few groups thousands of times.
+    titles = {passage.text for passage in document.of("section", "heading", "group", "part", "appendix")}
+    titles |= {task.group for task in document.tasks}
+    words = [plain(title) for title in titles]
+    left = {domain for domain in domains() if not any(domain.pattern.search(text) for text in words)}
+    for task in document.tasks:
+        if not left:
+            break
+        text = plain(task.words)
+        left = {domain for domain in left if not domain.pattern.search(text)}
+    return {domain.name for domain in domains()} - {domain.name for domain in left}
+
+
+def subject_place(document: PlanDocument) -> Place:
+    """Where the title is typed: what is missing has no place of its own."""
+    return next(document.of("subject")).place
+
+
+def sayings(document: PlanDocument) -> Iterator[str]:
+    """All that the plan says is to be done, folded, abbreviations in full: paragraphs, and tasks with all they have."""
+    for passage in document.of("section", "heading", "item", "text", "group"):
+        yield plain(passage.text)
+    for task in document.tasks:
+        extra = [value for line in task.lines for value in line.values()]
+        yield plain(" ; ".join([task.group, *task.values.values(), *extra]))
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Folded words with single blanks between them."""
+    return " ".join(in_full(text))

@@ -1,0 +1,104 @@
+"""Chủ trì hay thời hạn gõ trong lời văn khác với bảng.
+
+Một nhiệm vụ vừa gõ trong lời văn (với dòng “- Chủ trì: ...”, “- Thời gian: ...”) vừa có trong bảng thì hai nơi dễ lệch
+nhau. Chỉ so khi lời văn nêu đúng nhiệm vụ ấy. Cách chắc chắn hơn: in nhiệm vụ bằng <<tasks ...>>, khỏi gõ hai lần.
+
+Sai:
+    tasks:
+      - task: Xây dựng Kế hoạch pháp chế năm <<year>>
+        lead: Văn phòng Sở
+        deadline: Quý I/<<year>>
+    sections:
+      - title: Nhiệm vụ
+        text: |
+          1. Xây dựng Kế hoạch pháp chế năm <<year>>.
+          - Chủ trì: Thanh tra Sở.
+
+Đúng:
+    tasks:
+      - task: Xây dựng Kế hoạch pháp chế năm <<year>>
+        lead: Văn phòng Sở
+        deadline: Quý I/<<year>>
+    sections:
+      - title: Nhiệm vụ
+        text: |
+          1. Xây dựng Kế hoạch pháp chế năm <<year>>.
+          - Chủ trì: Văn phòng Sở.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.rules.alike import meaning
+from generator.rules.deadlines import clauses
+from generator.rules.document import Passage
+from generator.rules.plan_document import PlanDocument, TaskFacts
+from generator.rules.rule import Found
+from generator.rules.units import units
+
+ID = "body-field-differs"
+SEVERITY = "warning"
+CLAUSE = ""
+_FIELD = re.compile(
+    r"(?P<support>(?:Đơn vị |Cơ quan )?phối hợp)|(?P<lead>(?:Đơn vị |Cơ quan )?chủ trì)"
+    r"|(?P<deadline>(?:Thời gian|Thời hạn)(?: thực hiện| hoàn thành)?)|(?P<product>Sản phẩm)",
+    re.IGNORECASE,
+)
+
+
+def check(document: PlanDocument) -> Iterator[Found]:
+    """Typed fields under a typed task that has a row of its own."""
+    rows: dict[tuple[str, ...], TaskFacts] | None = None
+    task: TaskFacts | None = None
+    for passage in document.of("item", "text", "heading", "section"):
+        name, _, value = passage.text.partition(":")
+        field = _FIELD.fullmatch(name.strip())
+        if field is None:
+            if passage.label and passage.kind != "section" and not passage.appendix:
+                rows = _rows(document) if rows is None else rows
+                task = rows.get(_words(passage.text))
+            else:
+                task = None
+        elif task is not None and value.strip() and not passage.is_computed(len(name) + 2, len(name) + 3):
+            told = _difference(str(field.lastgroup), value.strip(" ."), task, document.year)
+            if told:
+                yield _found(passage, value.strip(" ."), *told)
+
+
+def _rows(document: PlanDocument) -> dict[tuple[str, ...], TaskFacts]:
+    # Words that two rows have say nothing of which one is meant.
+    found: dict[tuple[str, ...], TaskFacts] = {}
+    twice: set[tuple[str, ...]] = set()
+    for task in document.tasks:
+        key = _words(task.words)
+        (twice.add if key in found else lambda _: None)(key)
+        found[key] = task
+    return {key: task for key, task in found.items() if key not in twice and len(key) >= 4}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    means = meaning(text)
+    return (*means.syllables, *(["+"] if means.does and not means.makes else []))
+
+
+def _difference(column: str, value: str, task: TaskFacts, year: int | None) -> tuple[str, TaskFacts] | None:
+    """What the row says instead, if it is another unit or another day."""
+    own = task.values.get(column, "")
+    if not own:
+        return None
+    if column == "lead":
+        differ = not {unit.key for unit in units(value)} & {unit.key for unit in units(own)}
+    elif column == "deadline":
+        days = [[(one.first, one.last) for one in clauses(text, year)] for text in (value, own)]
+        differ = all(days) and days[0] != days[1]
+    else:
+        return None
+    return (" ".join(own.split()), task) if differ else None
+
+
+def _found(passage: Passage, value: str, own: str, task: TaskFacts) -> Found:
+    start = passage.text.find(value)
+    message = f"Lời văn ghi “{value}”, bảng ghi “{own}” cho cùng nhiệm vụ (dòng {task.place.line})."
+    return Found(passage.at(start, start + len(value)), message, "Sửa cho khớp, hoặc in nhiệm vụ bằng <<tasks …>>.")

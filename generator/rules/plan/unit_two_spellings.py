@@ -1,0 +1,86 @@
+"""Một đơn vị viết hai cách trong cùng một kế hoạch.
+
+So ở cột chủ trì và cột phối hợp: khác dấu gạch, chữ hoa, chữ “và”, vị trí dấu thanh (Hoà/Hòa), sót dấu thanh, thiếu chữ
+“Sở” ở cuối, thiếu chữ “Phòng” ở đầu. Trong lời văn chỉ nêu tên phòng, trung tâm, chi cục viết khác bảng. Cách viết ít gặp
+hơn bị nêu, một lần. Các cách viết mà `units:` của office.yaml chấp nhận thì không nêu.
+
+Sai:
+    tasks:
+      - task: Lập dự toán
+        lead: Phòng Kế hoạch - Tài chính
+      - task: Quyết toán
+        lead: Phòng Kế hoạch - Tài chính
+      - task: Công khai ngân sách
+        lead: Phòng Kế hoạch Tài chính
+
+Đúng:
+    tasks:
+      - task: Lập dự toán
+        lead: Phòng Kế hoạch - Tài chính
+      - task: Quyết toán
+        lead: Phòng Kế hoạch - Tài chính
+      - task: Giải quyết việc làm
+        lead: Phòng Việc làm
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.rules.folding import bare
+from generator.rules.mentions import Mention, mentions
+from generator.rules.plan_document import PlanDocument
+from generator.rules.rule import Found
+from generator.rules.spellings import in_prose
+from generator.rules.units import unit_key
+
+ID = "unit-two-spellings"
+SEVERITY = "warning"
+CLAUSE = ""
+# Shorter names may differ by a mark and be two: "Phòng Y tế", "Phòng Y tề".
+_LONG_ENOUGH = 10
+
+
+def check(document: PlanDocument) -> Iterator[Found]:
+    """Units under two names."""
+    accepted = {name for unit in document.office.units for name in unit}
+    usual: dict[tuple[str, ...], str] = {unit_key(unit[0]): unit[0] for unit in document.office.units}
+    for key, group in _merged(mentions(document)).items():
+        counts = Counter(mention.unit.name for mention in group)
+        name = usual.setdefault(key, counts.most_common(1)[0][0])
+        told = {name}
+        for mention in group:
+            if mention.unit.name not in told and mention.unit.name not in accepted and not _starts_cell(mention, name):
+                told.add(mention.unit.name)
+                yield Found(mention.place, *_words(mention.unit.name, counts[mention.unit.name], name, counts[name]))
+    for passage, start, end, name in in_prose(document, usual):
+        typed = passage.text[start:end]
+        if typed not in accepted:
+            message, hint = _words(typed, 1, name, 0)
+            yield Found(passage.at(start, end), message, hint, passage.edit(start, end, name))
+
+
+def _words(typed: str, times: int, usual: str, often: int) -> tuple[str, str]:
+    counted = f" ({often} lần)" if often else ""
+    return f"“{typed}” ({times} lần), chỗ khác viết “{usual}”{counted}.", "Viết một cách cho cả kế hoạch."
+
+
+def _starts_cell(mention: Mention, usual: str) -> bool:
+    """Whether the names differ only in the capital that begins a cell or follows a comma."""
+    return mention.unit.name[1:] == usual[1:] and mention.unit.name[0].lower() == usual[0].lower()
+
+
+def _merged(found: dict[tuple[str, ...], list[Mention]]) -> dict[tuple[str, ...], list[Mention]]:
+    """The mentions with those spellings put together that differ in marks, or by the head of the name alone."""
+    known: dict[str, tuple[str, ...]] = {}
+    merged: dict[tuple[str, ...], list[Mention]] = {}
+    # The spelling met most often is the one that the others are measured by.
+    for key, group in sorted(found.items(), key=lambda item: -len(item[1])):
+        name = " ".join(key)
+        letters = bare(name)
+        alike = known.get(letters) if len(name) >= _LONG_ENOUGH and key[0] not in ("ubnd", "ủy", "xã") else None
+        home = alike or next((other for head in ("phòng", "sở") if (other := (head, *key)) in merged), key)
+        known.setdefault(letters, home)
+        merged.setdefault(home, []).extend(group)
+    return merged
