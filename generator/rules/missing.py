@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.problems import Severity
 from generator.rules.plan_document import PlanDocument
 from generator.rules.registers import gap, has, registers
 from generator.rules.rule import Found
@@ -22,7 +23,7 @@ def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterat
                 yield Found(task.at(column), f"Nhiệm vụ này không có {name}.", hint)
         elif found.is_total:
             # A list of goals and ways is no timetable: that it names no time is worth a look, not more.
-            severity = "info" if any(has(task, "goal") for task in register.tasks) else None
+            severity: Severity | None = "info" if any(has(task, "goal") for task in register.tasks) else None
             message = f"Không nhiệm vụ nào ({found.of} nhiệm vụ) có {name}."
             yield Found(found.tasks[0].place, message, hint, severity=severity)
         else:

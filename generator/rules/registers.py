@@ -20,7 +20,9 @@ _SAID_BY = {
 _TASKS = re.compile(r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|việc")
 # A task that says itself when it is to be done, or by whom.
 _SAID_IN_WORDS = {
-    "deadline": re.compile(r"\b(?:quý|quí) [ivx\d]|\btháng \d|\bngày \d|hằng (?:năm|quý|tháng)|(?<!chi )thường xuyên|định kỳ"),
+    "deadline": re.compile(
+        r"\b(?:quý|quí) [ivx\d]|\btháng \d|\bngày \d|hằng (?:năm|quý|tháng)|(?<!chi )thường xuyên|định kỳ"
+    ),
     "lead": re.compile(r"chủ trì"),
 }
 

@@ -1,8 +1,8 @@
 """Tên nhóm, số của nội dung trong lời văn khác với bảng.
 
-Một lĩnh vực mang hai tên (“Chính phủ điện tử” ở lời văn, “Chính quyền điện tử, chính quyền số” ở bảng), hoặc lời văn dẫn
-“nội dung 1.8” mà ở bảng nội dung ấy mang số 1.7. Không nêu khi chỉ khác chữ viết tắt và chữ đệm (công tác, hành chính nhà
-nước), hoặc khi các tiêu đề trong lời văn không theo nhóm của bảng.
+Một lĩnh vực mang hai tên (“Chính phủ điện tử” ở lời văn, “Chính quyền điện tử, chính quyền số” ở bảng), hoặc lời văn
+dẫn “nội dung 1.8” mà ở bảng nội dung ấy mang số 1.7. Không nêu khi chỉ khác chữ viết tắt và chữ đệm (công tác, hành
+chính nhà nước), hoặc khi các tiêu đề trong lời văn không theo nhóm của bảng.
 
 Sai:
     tasks:

@@ -1,7 +1,8 @@
 """Chủ trì hay thời hạn gõ trong lời văn khác với bảng.
 
-Một nhiệm vụ vừa gõ trong lời văn (với dòng “- Chủ trì: ...”, “- Thời gian: ...”) vừa có trong bảng thì hai nơi dễ lệch
-nhau. Chỉ so khi lời văn nêu đúng nhiệm vụ ấy. Cách chắc chắn hơn: in nhiệm vụ bằng <<tasks ...>>, khỏi gõ hai lần.
+Một nhiệm vụ vừa gõ trong lời văn (với dòng “- Chủ trì: ...”, “- Thời gian: ...”) vừa có trong bảng thì hai nơi dễ
+lệch nhau. Chỉ so khi lời văn nêu đúng nhiệm vụ ấy. Cách chắc chắn hơn: in nhiệm vụ bằng <<tasks ...>>, khỏi gõ hai
+lần.
 
 Sai:
     tasks:
@@ -62,9 +63,9 @@ def check(document: PlanDocument) -> Iterator[Found]:
             else:
                 task = None
         elif task is not None and value.strip() and not passage.is_computed(len(name) + 2, len(name) + 3):
-            told = _difference(str(field.lastgroup), value.strip(" ."), task, document.year)
+            told = _difference(str(field.lastgroup), value.strip(" ./"), task, document.year)
             if told:
-                yield _found(passage, value.strip(" ."), *told)
+                yield _found(passage, value.strip(" ./"), *told)
 
 
 def _rows(document: PlanDocument) -> dict[tuple[str, ...], TaskFacts]:

@@ -1,8 +1,8 @@
 """Thời hạn ra ngoài năm của kế hoạch.
 
-Kế hoạch năm 2026 mà thời hạn ghi năm 2027 (hay còn sót năm cũ) thường là do chép. Năm lấy ở trích yếu; kế hoạch của một
-giai đoạn thì là cả giai đoạn. Không nêu: khoảng thời gian bắt đầu trong năm kế hoạch, báo cáo và tổng kết vào quý I năm
-sau, việc chuẩn bị từ cuối năm trước.
+Kế hoạch năm 2026 mà thời hạn ghi năm 2027 (hay còn sót năm cũ) thường là do chép. Năm lấy ở trích yếu; kế hoạch của
+một giai đoạn thì là cả giai đoạn. Không nêu: khoảng thời gian bắt đầu trong năm kế hoạch, báo cáo và tổng kết vào quý
+I năm sau, việc chuẩn bị từ cuối năm trước.
 
 Sai:
     tasks:
@@ -28,7 +28,9 @@ from generator.rules.rule import Found
 ID = "deadline-outside-year"
 SEVERITY = "warning"
 CLAUSE = ""
-_LOOKING_BACK = re.compile(r"báo cáo|tổng kết|đánh giá|chấm điểm|quyết toán|xếp loại|tổng hợp|sơ kết|khen thưởng|công bố")
+_LOOKING_BACK = re.compile(
+    r"báo cáo|tổng kết|đánh giá|chấm điểm|quyết toán|xếp loại|tổng hợp|sơ kết|khen thưởng|công bố"
+)
 
 
 def check(document: PlanDocument) -> Iterator[Found]:
@@ -40,9 +42,10 @@ def check(document: PlanDocument) -> Iterator[Found]:
     for due in dues(document):
         begins = due.clause.first or due.clause.last
         looks_back = due.clause.last.year == last + 1 and due.clause.last.month <= 3
-        if begins.year > last and not (looks_back and _LOOKING_BACK.search(folded(due.task))):
-            yield Found(due.place, _message(due.clause.words, first, last), "Sửa năm, hay gõ <<year>> để năm tự đổi.")
-        elif due.clause.last.year < first and document.date.year is None:
+        is_late = begins.year > last and not (looks_back and _LOOKING_BACK.search(folded(due.task)))
+        # What is over when the plan comes out is told by another rule.
+        is_early = due.clause.last.year < first and document.date.year is None
+        if is_late or is_early:
             yield Found(due.place, _message(due.clause.words, first, last), "Sửa năm, hay gõ <<year>> để năm tự đổi.")
 
 

@@ -1,8 +1,8 @@
 """Giao chủ trì cho tất cả mọi người.
 
-“Các phòng, đơn vị” cùng chủ trì thì không phòng nào chịu trách nhiệm chính. Chọn một đơn vị đầu mối, các đơn vị khác ghi
-ở cột phối hợp. Mỗi cách ghi được nêu một lần, kèm số nhiệm vụ. Không nêu khi tên chỉ rõ ai: “Các phòng có thủ tục hành
-chính”, “UBND các huyện”.
+“Các phòng, đơn vị” cùng chủ trì thì không phòng nào chịu trách nhiệm chính. Chọn một đơn vị đầu mối, các đơn vị khác
+ghi ở cột phối hợp. Mỗi cách ghi được nêu một lần, kèm số nhiệm vụ. Không nêu khi tên chỉ rõ ai: “Các phòng có thủ tục
+hành chính”, “UBND các huyện”.
 
 Sai:
     tasks:

@@ -1,7 +1,7 @@
 """Một đơn vị vừa chủ trì vừa phối hợp cùng một nhiệm vụ.
 
-Thường do sửa đơn vị chủ trì mà quên sửa cột phối hợp, hoặc giá trị ghi ở nhóm trùng với giá trị riêng của hàng. Mỗi cặp
-được nêu một lần.
+Thường do sửa đơn vị chủ trì mà quên sửa cột phối hợp, hoặc giá trị ghi ở nhóm trùng với giá trị riêng của hàng. Mỗi
+cặp được nêu một lần.
 
 Sai:
     tasks:

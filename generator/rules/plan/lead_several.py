@@ -1,7 +1,7 @@
 """Một nhiệm vụ có nhiều đơn vị chủ trì.
 
-Mỗi việc một đơn vị chịu trách nhiệm chính; các đơn vị còn lại phối hợp. Mỗi cách ghi được nêu một lần, kèm số nhiệm vụ.
-Dấu phẩy và chữ “và” trong tên một đơn vị (Phòng Kế hoạch và Đầu tư) không bị coi là hai đơn vị.
+Mỗi việc một đơn vị chịu trách nhiệm chính; các đơn vị còn lại phối hợp. Mỗi cách ghi được nêu một lần, kèm số nhiệm
+vụ. Dấu phẩy và chữ “và” trong tên một đơn vị (Phòng Kế hoạch và Đầu tư) không bị coi là hai đơn vị.
 
 Sai:
     tasks:

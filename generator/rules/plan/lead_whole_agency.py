@@ -1,7 +1,7 @@
 """Giao chủ trì cho chính cơ quan ban hành kế hoạch.
 
-Kế hoạch của Sở giao việc cho các phòng, đơn vị; ghi cả Sở chủ trì thì không biết phòng nào làm. Không nêu khi kế hoạch
-giao việc cho nhiều cơ quan ngang nhau (Sở này, Sở khác, UBND các huyện).
+Kế hoạch của Sở giao việc cho các phòng, đơn vị; ghi cả Sở chủ trì thì không biết phòng nào làm. Không nêu khi kế
+hoạch giao việc cho nhiều cơ quan ngang nhau (Sở này, Sở khác, UBND các huyện).
 
 Sai:
     tasks:
@@ -40,7 +40,8 @@ def check(document: PlanDocument) -> Iterator[Found]:
     if not own or _is_among_equals(others):
         return
     for lead in own:
-        message = f"“{lead.value}” là chính cơ quan ban hành{so_many(len(lead.tasks))}: không rõ phòng, đơn vị nào chủ trì."
+        counted = so_many(len(lead.tasks))
+        message = f"“{lead.value}” là chính cơ quan ban hành{counted}: không rõ phòng, đơn vị nào chủ trì."
         yield Found(lead.place, message, "Ghi tên phòng, đơn vị ở `lead:`.")
 
 

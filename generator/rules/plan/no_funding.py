@@ -1,8 +1,8 @@
 """Kế hoạch không nói về kinh phí.
 
-Một Mục, một dòng (“Kinh phí thực hiện lấy từ dự toán chi thường xuyên”) hay cột Kinh phí của bảng đều là nói. Với kế hoạch
-cải cách hành chính năm, Chỉ số cải cách hành chính chấm việc bố trí kinh phí nên là cảnh báo; với kế hoạch khác có từ năm
-nhiệm vụ trở lên chỉ là điều nên xem lại.
+Một Mục, một dòng (“Kinh phí thực hiện lấy từ dự toán chi thường xuyên”) hay cột Kinh phí của bảng đều là nói. Với kế
+hoạch cải cách hành chính năm, Chỉ số cải cách hành chính chấm việc bố trí kinh phí nên là cảnh báo; với kế hoạch khác
+có từ năm nhiệm vụ trở lên chỉ là điều nên xem lại.
 
 Sai:
     sections:
@@ -38,8 +38,10 @@ SEVERITY = "info"
 CLAUSE = ""
 _TITLE = re.compile(r"kinh phí|nguồn lực|ngân sách|dự toán|tài chính thực hiện")
 _SENTENCE = re.compile(
-    r"(?:nguồn|bố trí|bảo đảm|đảm bảo|sử dụng|cân đối|cấp|hỗ trợ|lập dự toán|chi trả|thanh toán|dự trù)[^.;]{0,40}kinh phí"
-    r"|kinh phí[^.;]{0,80}(?:thực hiện|tổ chức|bảo đảm|đảm bảo|bố trí|được|lấy từ|do |từ |trích|chi thường xuyên|dự toán|:)"
+    r"(?:nguồn|bố trí|bảo đảm|đảm bảo|sử dụng|cân đối|cấp|hỗ trợ|lập dự toán|chi trả|thanh toán|dự trù)"
+    r"[^.;]{0,40}kinh phí"
+    r"|kinh phí[^.;]{0,80}(?:thực hiện|tổ chức|bảo đảm|đảm bảo|bố trí|được|lấy từ|do |từ |trích|chi thường xuyên"
+    r"|dự toán|:)"
     r"|không sử dụng kinh phí|ngân sách nhà nước (?:bảo đảm|đảm bảo|cấp)"
 )
 _MANY_TASKS = 5

@@ -1,7 +1,7 @@
 """Kế hoạch cải cách hành chính không có nhiệm vụ tuyên truyền.
 
-Chỉ số cải cách hành chính chấm việc tuyên truyền cải cách hành chính: kế hoạch năm cần nêu hình thức và số lượng (tin, bài,
-chuyên mục, hội nghị).
+Chỉ số cải cách hành chính chấm việc tuyên truyền cải cách hành chính: kế hoạch năm cần nêu hình thức và số lượng
+(tin, bài, chuyên mục, hội nghị).
 
 Sai:
     sections:
@@ -41,4 +41,4 @@ def check(document: PlanDocument) -> Iterator[Found]:
     """A year's programme that tells nobody of the reform."""
     if is_programme(document) and not any(_COMMUNICATION.search(text) for text in sayings(document)):
         message = "Kế hoạch không có nhiệm vụ tuyên truyền cải cách hành chính."
-        yield Found(subject_place(document), message, "Thêm nhiệm vụ tuyên truyền: hình thức, số lượng, đơn vị chủ trì.")
+        yield Found(subject_place(document), message, "Thêm nhiệm vụ tuyên truyền, ghi rõ hình thức và số lượng.")

@@ -1,9 +1,9 @@
 """Kế hoạch cải cách hành chính thiếu một lĩnh vực.
 
-Chương trình tổng thể (Nghị quyết số 76/NQ-CP) có sáu lĩnh vực: thể chế; thủ tục hành chính; tổ chức bộ máy; chế độ công vụ;
-tài chính công; Chính quyền điện tử, Chính quyền số. Chỉ số cải cách hành chính chấm việc kế hoạch năm có đủ nhiệm vụ
-trên các lĩnh vực. Tìm ở tiêu đề, tên nhóm và nhiệm vụ; chỉ xét kế hoạch cải cách hành chính chung, không xét kế hoạch
-riêng một việc (tuyên truyền, kiểm tra, rà soát thủ tục...).
+Chương trình tổng thể (Nghị quyết số 76/NQ-CP) có sáu lĩnh vực: thể chế; thủ tục hành chính; tổ chức bộ máy; chế độ
+công vụ; tài chính công; Chính quyền điện tử, Chính quyền số. Chỉ số cải cách hành chính chấm việc kế hoạch năm có đủ
+nhiệm vụ trên các lĩnh vực. Tìm ở tiêu đề, tên nhóm và nhiệm vụ; chỉ xét kế hoạch cải cách hành chính chung, không xét
+kế hoạch riêng một việc (tuyên truyền, kiểm tra, rà soát thủ tục...).
 
 Sai:
     sections:

@@ -1,7 +1,8 @@
 """Kế hoạch cải cách hành chính không nêu đủ bốn báo cáo.
 
-Chế độ báo cáo có bốn kỳ: quý I, 6 tháng, quý III (9 tháng), năm; Chỉ số cải cách hành chính chấm đủ số lượng và đúng hạn.
-“Báo cáo hằng quý”, “báo cáo định kỳ tháng 3, 6, 9, 12” là nêu đủ. Kế hoạch của cả giai đoạn không xét.
+Chế độ báo cáo có bốn kỳ: quý I, 6 tháng, quý III (9 tháng), năm; Chỉ số cải cách hành chính chấm đủ số lượng và đúng
+hạn. “Báo cáo hằng quý”, “báo cáo định kỳ tháng 3, 6, 9, 12” là nêu đủ. Nêu đủ mà không báo cáo nào có ngày gửi thì là
+điều nên xem lại. Kế hoạch của cả giai đoạn không xét.
 
 Sai:
     sections:
@@ -48,8 +49,11 @@ _TERMS = {
     "quý III (9 tháng)": re.compile(
         rf"\bquý (?:i )?(?:ii )?(?:iii|3)\b|\b(?:0?9|chín) tháng|\btháng (?:0?3 )?(?:0?6 )?0?9\b|{_EVERY_QUARTER}"
     ),
-    "năm": re.compile(r"(?:hằng|hàng|theo|cả|tổng kết|báo cáo|và|quý i|iii|iv|tháng) năm\b|hành chính năm|tháng .*\b12\b"),
+    "năm": re.compile(
+        r"(?:hằng|hàng|theo|cả|tổng kết|báo cáo|và|quý i|iii|iv|tháng) năm\b|hành chính năm|tháng .*\b12\b"
+    ),
 }
+_DAY = re.compile(r"\bngày (?:làm việc )?\d|\b\d{1,2} (?:tháng )?\d{1,2}\b(?! tháng)|theo văn bản|theo hướng dẫn")
 
 
 def check(document: PlanDocument) -> Iterator[Found]:
@@ -61,3 +65,6 @@ def check(document: PlanDocument) -> Iterator[Found]:
     if lacking:
         message = f"Kế hoạch không nêu báo cáo cải cách hành chính {', '.join(lacking)}."
         yield Found(subject_place(document), message, "Nêu đủ bốn báo cáo (quý I, 6 tháng, quý III, năm) và ngày gửi.")
+    elif not any(_DAY.search(text) for text in told):
+        message = "Kế hoạch nêu báo cáo cải cách hành chính mà không nêu ngày gửi."
+        yield Found(subject_place(document), message, "Ghi ngày gửi của từng báo cáo.", severity="info")

@@ -1,7 +1,7 @@
 """Một chương trình mang hai giai đoạn khác nhau.
 
-“Cải cách hành chính của tỉnh giai đoạn 2022-2025” ở chỗ này, “2021-2025” ở chỗ khác: một trong hai gõ nhầm. Chỉ so những
-chỗ có cùng các chữ đứng ngay trước “giai đoạn” và cùng một đầu (năm đầu hoặc năm cuối); chỗ ít gặp hơn bị nêu.
+“Cải cách hành chính của tỉnh giai đoạn 2022-2025” ở chỗ này, “2021-2025” ở chỗ khác: một trong hai gõ nhầm. Chỉ so
+những chỗ có cùng các chữ đứng ngay trước “giai đoạn” và cùng một đầu (năm đầu hoặc năm cuối); chỗ ít gặp hơn bị nêu.
 
 Sai:
     - Hoàn thành chỉ tiêu Kế hoạch cải cách hành chính của tỉnh giai đoạn 2021-2025.

@@ -1,8 +1,8 @@
 """Chỉ tiêu thấp hơn kết quả đã đạt.
 
-Kế hoạch tự nêu năm trước đạt 84,66% mà năm nay chỉ phấn đấu từ 80% thì là đặt lùi, hoặc quên sửa số. Kết quả lấy ở căn cứ
-và ở Mục nói về kết quả, hạn chế; chỉ tiêu lấy ở các Mục khác và ở bảng. Chỉ so khi hai câu cùng nói về một thứ (mọi từ
-chính của câu chỉ tiêu đều có trong câu kết quả).
+Kế hoạch tự nêu năm trước đạt 84,66% mà năm nay chỉ phấn đấu từ 80% thì là đặt lùi, hoặc quên sửa số. Kết quả lấy ở
+căn cứ và ở Mục nói về kết quả, hạn chế; chỉ tiêu lấy ở các Mục khác và ở bảng. Chỉ so khi hai câu cùng nói về một thứ
+(mọi từ chính của câu chỉ tiêu đều có trong câu kết quả).
 
 Sai:
     sections:
@@ -46,8 +46,8 @@ _LOOKING_BACK = re.compile(r"hạn chế|kết quả|tình hình|tồn tại|đ�
 # What is to go down may well be aimed below what was reached.
 _DOWNWARDS = re.compile(r"giảm|trễ|quá hạn|chậm|không quá|dưới|tối đa|tồn đọng|cắt giảm|vi phạm|lỗi")
 _IDLE = frozenset(
-    "năm của và về với đối các những từ trên trở lên đạt mức phấn đấu tối thiểu ít nhất duy trì bảo đảm đảm ở tại cho được "
-    "sở tỷ lệ số là công tác thực hiện việc trong so".split()
+    "năm của và về với đối các những từ trên trở lên đạt mức phấn đấu tối thiểu ít nhất duy trì bảo đảm đảm ở tại cho "
+    "được sở tỷ lệ số là công tác thực hiện việc trong so".split()
 )
 _FEWEST = 3
 

@@ -1,7 +1,7 @@
 """Nhiệm vụ không có thời hạn.
 
-Không có thời hạn thì không theo dõi, không chấm điểm được mức độ hoàn thành. Việc làm quanh năm vẫn ghi “Thường xuyên”
-hay “Trong năm”. Nếu phần lớn nhiệm vụ có thời hạn thì mỗi chỗ trống được nêu riêng; nếu không thì nêu một lần.
+Không có thời hạn thì không theo dõi, không chấm điểm được mức độ hoàn thành. Việc làm quanh năm vẫn ghi “Thường
+xuyên” hay “Trong năm”. Nếu phần lớn nhiệm vụ có thời hạn thì mỗi chỗ trống được nêu riêng; nếu không thì nêu một lần.
 
 Sai:
     tasks:

@@ -1,7 +1,8 @@
 """Nhiệm vụ không có đơn vị chủ trì.
 
 Nhiệm vụ không giao cho ai thì không ai làm (“rõ người, rõ việc, rõ thời gian, rõ sản phẩm”). Đơn vị ghi ở nhóm là của
-mọi hàng trong nhóm. Nếu phần lớn nhiệm vụ có đơn vị chủ trì thì mỗi chỗ trống được nêu riêng; nếu không thì nêu một lần.
+mọi hàng trong nhóm. Nếu phần lớn nhiệm vụ có đơn vị chủ trì thì mỗi chỗ trống được nêu riêng; nếu không thì nêu một
+lần.
 
 Sai:
     tasks:

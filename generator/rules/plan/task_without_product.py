@@ -1,7 +1,8 @@
 """Nhiệm vụ không có sản phẩm.
 
-Sản phẩm (kế hoạch, báo cáo, quyết định...) là cái để chứng minh nhiệm vụ đã xong khi chấm điểm. Bảng đã có cột mục tiêu,
-kết quả thì coi như có. Nếu phần lớn nhiệm vụ có sản phẩm thì mỗi chỗ trống được nêu riêng; nếu không thì nêu một lần.
+Sản phẩm (kế hoạch, báo cáo, quyết định...) là cái để chứng minh nhiệm vụ đã xong khi chấm điểm. Bảng đã có cột mục
+tiêu, kết quả thì coi như có. Nếu phần lớn nhiệm vụ có sản phẩm thì mỗi chỗ trống được nêu riêng; nếu không thì nêu
+một lần.
 
 Sai:
     tasks:

@@ -1,8 +1,8 @@
 """Một đơn vị viết hai cách trong cùng một kế hoạch.
 
-So ở cột chủ trì và cột phối hợp: khác dấu gạch, chữ hoa, chữ “và”, vị trí dấu thanh (Hoà/Hòa), sót dấu thanh, thiếu chữ
-“Sở” ở cuối, thiếu chữ “Phòng” ở đầu. Trong lời văn chỉ nêu tên phòng, trung tâm, chi cục viết khác bảng. Cách viết ít gặp
-hơn bị nêu, một lần. Các cách viết mà `units:` của office.yaml chấp nhận thì không nêu.
+So ở cột chủ trì và cột phối hợp: khác dấu gạch, chữ hoa, chữ “và”, vị trí dấu thanh (Hoà/Hòa), sót dấu thanh, thiếu
+chữ “Sở” ở cuối, thiếu chữ “Phòng” ở đầu. Trong lời văn chỉ nêu tên phòng, trung tâm, chi cục viết khác bảng. Cách
+viết ít gặp hơn bị nêu, một lần. Các cách viết mà `units:` của office.yaml chấp nhận thì không nêu.
 
 Sai:
     tasks:
