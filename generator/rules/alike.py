@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.rules.folding import in_full
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_IDLE = re.compile(
-    r"\b(?:công tác|theo quy định|định kỳ|đối với|trên địa bàn|năm|của|về|các|những|và|tại|cho|trong|để|việc|được|"
-    r"có hiệu quả|hiệu quả|kịp thời|đúng thời hạn|sở)\b"
+_IDLE = (
+    "công tác|theo quy định|định kỳ|đối với|trên địa bàn|năm|của|về|các|những|và|tại|cho|trong|để|việc|được|"
+    "có hiệu quả|hiệu quả|kịp thời|đúng thời hạn|sở"
 )
-_MAKING = re.compile(r"(?:xây dựng|ban hành|lập|soạn thảo|trình|tham mưu)\b\s*")
-_DOING = re.compile(r"(?:tiếp tục|tổ chức|thực hiện|triển khai|tiến hành)\b\s*")
+_MAKING = "xây dựng|ban hành|lập|soạn thảo|trình|tham mưu"
+_DOING = "tiếp tục|tổ chức|thực hiện|triển khai|tiến hành"
 # Words that make another task of the same words: counts, times, levels.
 _TELLING = re.compile(r"\w*\d\w*|[ivx]+|quý|tháng|đầu|cuối|không|nội|bộ|ngoài|cấp|tỉnh|huyện|xã|phường|lần|đợt|lớp")
 _FEWEST = 4
@@ -40,16 +41,42 @@ class Meaning(NamedTuple):
 @lru_cache(maxsize=4096)
 def meaning(text: str) -> Meaning:
     """What a task's words mean, without year, abbreviations and words that say nothing of their own."""
-    rest = " ".join(word for word in in_full(text) if not _YEAR.fullmatch(word))
-    rest = re.sub(r"\s+", " ", _IDLE.sub(" ", rest)).strip()
+    words = in_full(text)
     makes = does = False
-    while True:
-        made, done = _MAKING.match(rest), _DOING.match(rest)
-        verb = made or done
-        if verb is None:
-            return Meaning(makes, does, tuple(dict.fromkeys(rest.split())))
-        makes, does = makes or bool(made), does or bool(done)
-        rest = rest[verb.end() :]
+    left: list[str] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        kind, length = _phrase_at(words, at) if word in _PHRASES else ("", 0)
+        # Verbs count at the beginning only: "Kế hoạch ... và triển khai thực hiện" is still a plan that is made.
+        if kind and (kind == "idle" or not left):
+            makes, does = makes or kind == "making", does or kind == "doing"
+            at += length
+            continue
+        if not _YEAR.match(word) or len(word) != 4:
+            left.append(word)
+        at += 1
+    return Meaning(makes, does, tuple(dict.fromkeys(left)))
+
+
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, listed in (("idle", _IDLE), ("making", _MAKING), ("doing", _DOING)):
+        for phrase in listed.split("|"):
+            words = tuple(phrase.split())
+            phrases.setdefault(words[0], []).append((words, kind))
+    return phrases
+
+
+_PHRASES = _by_first_word()
+
+
+def _phrase_at(words: list[str], at: int) -> tuple[str, int]:
+    """Kind and length of the phrase that says nothing of its own here; ("", 0) where none stands."""
+    for phrase, kind in _PHRASES[words[at]]:
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return kind, len(phrase)
+    return "", 0
 
 
 @lru_cache(maxsize=4)
@@ -90,12 +117,8 @@ def _parts(syllables: tuple[str, ...], whole: int, first: dict[int, int]) -> Ite
     most = min(_LONGEST_MORE, count * 3 // 20, count - _FEWEST_OF_A_PART)
     if most < 1:
         return
-    hashes = [*map(hash, syllables)]
+    sums = [0, *accumulate(map(hash, syllables))]
     for length in range(1, most + 1):
-        run = sum(hashes[:length])
-        for start in range(count - length + 1):
-            if start:
-                run += hashes[start + length - 1] - hashes[start - 1]
-            other = first.get(whole - run)
-            if other is not None and not any(_TELLING.fullmatch(word) for word in syllables[start : start + length]):
-                yield other
+        for start, (before, after) in enumerate(zip(sums, sums[length:], strict=False)):
+            if whole - after + before in first and not any(map(_TELLING.fullmatch, syllables[start : start + length])):
+                yield first[whole - after + before]

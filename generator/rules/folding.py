@@ -14,13 +14,13 @@ _VOWELS = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_TONED = re.compile(rf"(?<!q)(?:{'|'.join(_VOWELS)})\b")
+_TONED = re.compile(r"(?<!q)[ou][àáảãạèéẻẽẹỳýỷỹỵ]\b")
 _WORD = re.compile(r"\w+")
 
 
 def folded(text: str) -> str:
     """The text in lower case, its tone marks where the old spelling puts them."""
-    return _TONED.sub(lambda found: _VOWELS[found[0]], unicodedata.normalize("NFC", text).lower())
+    return _TONED.sub(lambda found: _VOWELS.get(found[0], found[0]), unicodedata.normalize("NFC", text).lower())
 
 
 def syllables(text: str) -> list[str]:
@@ -33,7 +33,10 @@ def in_full(text: str) -> list[str]:
     known = _abbreviations()
     told: list[str] = []
     for syllable in _WORD.findall(folded(text)):
-        told += known.get(syllable) or (syllable,)
+        if syllable in known:
+            told += known[syllable]
+        else:
+            told.append(syllable)
     return told
 
 

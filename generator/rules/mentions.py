@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.problems import Place
@@ -12,11 +13,12 @@ from generator.rules.units import Unit, units
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A unit named in a task's column."""
+    """A unit named in a column: the first task with this value there, and how many tasks have it."""
 
     unit: Unit
     column: str
     task: TaskFacts
+    times: int
 
     @property
     def place(self) -> Place:
@@ -26,10 +28,17 @@ class Mention:
 
 def mentions(document: PlanDocument) -> dict[tuple[str, ...], list[Mention]]:
     """The units named as lead or support, in order; collectives and names without a head ("Người có công") are none."""
-    found: dict[tuple[str, ...], list[Mention]] = {}
+    times: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], TaskFacts] = {}
     for task in document.tasks:
         for column in ("lead", "support"):
-            for unit in units(task.values.get(column, "")):
-                if not unit.is_collective and ":" not in unit.name:
-                    found.setdefault(unit.key, []).append(Mention(unit, column, task))
+            value = task.values.get(column)
+            if value:
+                times[column, value] += 1
+                first.setdefault((column, value), task)
+    found: dict[tuple[str, ...], list[Mention]] = {}
+    for (column, value), task in first.items():
+        for unit in units(value):
+            if not unit.is_collective and ":" not in unit.name:
+                found.setdefault(unit.key, []).append(Mention(unit, column, task, times[column, value]))
     return found

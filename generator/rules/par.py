@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from generator.problems import Place
 from generator.rules.data import load
-from generator.rules.folding import in_full
+from generator.rules.folding import folded, in_full
 from generator.rules.plan_document import PlanDocument
+from generator.rules.remembering import once
 
 _SUBJECT = re.compile(r"cải cách hành chính")
 # A plan for one thing about the reform is not the programme.
@@ -34,27 +35,22 @@ def domains() -> tuple[Domain, ...]:
     return tuple(Domain(entry["name"], re.compile(entry["words"])) for entry in load("par_domains"))
 
 
+@once
 def is_programme(document: PlanDocument) -> bool:
     """Whether the plan is the reform programme of a year or of a term: by its title, and by what it is divided into."""
-    subject = " ".join(plain(passage.text) for passage in document.of("subject"))
+    subject = " ".join(in_full(" ".join(passage.text for passage in document.of("subject"))))
     if not _SUBJECT.search(subject) or _ONE_THING.search(subject):
         return False
     return len(named(document)) >= _FEWEST
 
 
-def named(document: PlanDocument) -> set[str]:
+@once
+def named(document: PlanDocument) -> frozenset[str]:
     """The domains that have a heading, a group or a task of their own."""
-    # A long register names the same few groups thousands of times.
-    titles = {passage.text for passage in document.of("section", "heading", "group", "part", "appendix")}
-    titles |= {task.group for task in document.tasks}
-    words = [plain(title) for title in titles]
-    left = {domain for domain in domains() if not any(domain.pattern.search(text) for text in words)}
-    for task in document.tasks:
-        if not left:
-            break
-        text = plain(task.words)
-        left = {domain for domain in left if not domain.pattern.search(text)}
-    return {domain.name for domain in domains()} - {domain.name for domain in left}
+    titles = (passage.text for passage in document.of("section", "heading", "group", "part", "appendix"))
+    words = "\n".join([*titles, *(f"{task.group}\n{task.words}" for task in document.tasks)])
+    text = folded(words)
+    return frozenset(domain.name for domain in domains() if domain.pattern.search(text))
 
 
 def subject_place(document: PlanDocument) -> Place:
@@ -62,16 +58,17 @@ def subject_place(document: PlanDocument) -> Place:
     return next(document.of("subject")).place
 
 
-def sayings(document: PlanDocument) -> Iterator[str]:
-    """All that the plan says is to be done, folded, abbreviations in full: paragraphs, and tasks with all they have."""
+def sayings(document: PlanDocument, *stems: str) -> Iterator[str]:
+    """What the plan says is to be done, where it holds one of these words: folded, abbreviations in full.
+
+    That is paragraphs, and tasks with all they have.
+    """
+    wanted = re.compile("|".join(stems), re.IGNORECASE)
     for passage in document.of("section", "heading", "item", "text", "group"):
-        yield plain(passage.text)
+        if wanted.search(passage.text):
+            yield " ".join(in_full(passage.text))
     for task in document.tasks:
         extra = [value for line in task.lines for value in line.values()]
-        yield plain(" ; ".join([task.group, *task.values.values(), *extra]))
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """Folded words with single blanks between them."""
-    return " ".join(in_full(text))
+        said = " ; ".join([task.group, *task.values.values(), *extra])
+        if wanted.search(said):
+            yield " ".join(in_full(said))

@@ -36,6 +36,7 @@ from generator.rules.alike import meaning
 from generator.rules.deadlines import clauses
 from generator.rules.document import Passage
 from generator.rules.plan_document import PlanDocument, TaskFacts
+from generator.rules.remembering import once
 from generator.rules.rule import Found
 from generator.rules.units import units
 
@@ -51,23 +52,21 @@ _FIELD = re.compile(
 
 def check(document: PlanDocument) -> Iterator[Found]:
     """Typed fields under a typed task that has a row of its own."""
-    rows: dict[tuple[str, ...], TaskFacts] | None = None
-    task: TaskFacts | None = None
+    above = ""
     for passage in document.of("item", "text", "heading", "section"):
         name, _, value = passage.text.partition(":")
         field = _FIELD.fullmatch(name.strip())
+        value = value.strip(" ./")
         if field is None:
-            if passage.label and passage.kind != "section" and not passage.appendix:
-                rows = _rows(document) if rows is None else rows
-                task = rows.get(_words(passage.text))
-            else:
-                task = None
-        elif task is not None and value.strip() and not passage.is_computed(len(name) + 2, len(name) + 3):
-            told = _difference(str(field.lastgroup), value.strip(" ./"), task, document.year)
+            above = passage.text if passage.label and passage.kind != "section" and not passage.appendix else ""
+        elif above and value and not passage.is_computed(len(name) + 2, len(name) + 3):
+            task = _rows(document).get(_words(above))
+            told = _difference(str(field.lastgroup), value, task, document.year) if task else None
             if told:
-                yield _found(passage, value.strip(" ./"), *told)
+                yield _found(passage, value, *told)
 
 
+@once
 def _rows(document: PlanDocument) -> dict[tuple[str, ...], TaskFacts]:
     # Words that two rows have say nothing of which one is meant.
     found: dict[tuple[str, ...], TaskFacts] = {}

@@ -39,6 +39,7 @@ _COMMUNICATION = re.compile(r"tuyên truyền|truyền thông|tin bài|đưa tin
 
 def check(document: PlanDocument) -> Iterator[Found]:
     """A year's programme that tells nobody of the reform."""
-    if is_programme(document) and not any(_COMMUNICATION.search(text) for text in sayings(document)):
+    stems = ("tuyên truyền", "truyền thông", r"\btin\b", "phổ biến")
+    if is_programme(document) and not any(_COMMUNICATION.search(text) for text in sayings(document, *stems)):
         message = "Kế hoạch không có nhiệm vụ tuyên truyền cải cách hành chính."
         yield Found(subject_place(document), message, "Thêm nhiệm vụ tuyên truyền, ghi rõ hình thức và số lượng.")

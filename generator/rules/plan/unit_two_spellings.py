@@ -47,7 +47,9 @@ def check(document: PlanDocument) -> Iterator[Found]:
     accepted = {name for unit in document.office.units for name in unit}
     usual: dict[tuple[str, ...], str] = {unit_key(unit[0]): unit[0] for unit in document.office.units}
     for key, group in _merged(mentions(document)).items():
-        counts = Counter(mention.unit.name for mention in group)
+        counts: Counter[str] = Counter()
+        for mention in group:
+            counts[mention.unit.name] += mention.times
         name = usual.setdefault(key, counts.most_common(1)[0][0])
         told = {name}
         for mention in group:
@@ -76,7 +78,7 @@ def _merged(found: dict[tuple[str, ...], list[Mention]]) -> dict[tuple[str, ...]
     known: dict[str, tuple[str, ...]] = {}
     merged: dict[tuple[str, ...], list[Mention]] = {}
     # The spelling met most often is the one that the others are measured by.
-    for key, group in sorted(found.items(), key=lambda item: -len(item[1])):
+    for key, group in sorted(found.items(), key=lambda item: -sum(mention.times for mention in item[1])):
         name = " ".join(key)
         letters = bare(name)
         alike = known.get(letters) if len(name) >= _LONG_ENOUGH and key[0] not in ("ubnd", "ủy", "xã") else None

@@ -46,7 +46,8 @@ def check(document: PlanDocument) -> Iterator[Found]:
         if any(abbreviates(first.unit.name, name) for name in names):
             continue
         likely = _nearest(first, [unit[0] for unit in document.office.units])
-        message = f"“{first.unit.name}”{so_many(len(group))} không có trong danh sách đơn vị của cơ quan."
+        counted = so_many(sum(mention.times for mention in group))
+        message = f"“{first.unit.name}”{counted} không có trong danh sách đơn vị của cơ quan."
         hint = f"Có phải “{likely}”?" if likely else "Sửa tên, hoặc thêm vào `units:` của office.yaml."
         yield Found(first.place, message, hint, severity="warning" if likely else None)
 
