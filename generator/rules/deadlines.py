@@ -13,6 +13,7 @@ from generator.rules.folding import folded
 from generator.rules.periods import deadline, periods
 from generator.rules.places import place_of
 from generator.rules.plan_document import PlanDocument
+from generator.rules.remembering import once
 
 _CLAUSE = re.compile(r"[^;\n]+")
 # Dates that say which document or since when, not until when.
@@ -55,18 +56,26 @@ def clauses(text: str, year: int | None) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def dues(document: PlanDocument) -> Iterator[Due]:
+@once
+def dues(document: PlanDocument) -> tuple[Due, ...]:
     """The clauses of all deadlines: each typed value once, however many rows take it from their group."""
-    seen: set[Place] = set()
+    return (*_of_tasks(document), *_of_body(document))
+
+
+def _of_tasks(document: PlanDocument) -> Iterator[Due]:
+    seen: set[tuple[int, int]] = set()
     for task in document.tasks:
         typed = task.typed.get("deadline")
-        if typed is not None and typed and typed.place not in seen:
-            seen.add(typed.place)
+        if typed and (typed.line, typed.column) not in seen:
+            seen.add((typed.line, typed.column))
             for clause in clauses(task.values["deadline"], document.year):
                 yield Due(clause, task.words, place_of(typed, clause.words) or typed.place)
         for line in task.lines:
             for clause in clauses(line.get("deadline", ""), document.year):
                 yield Due(clause, line.get("task") or task.words, task.place)
+
+
+def _of_body(document: PlanDocument) -> Iterator[Due]:
     for passage in document.of("item", "text", "heading"):
         label = _LABELLED.match(passage.text)
         # What a task's line takes from its row was read there.

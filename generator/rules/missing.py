@@ -20,7 +20,7 @@ def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterat
             continue
         if found.is_usual:
             for task in found.tasks:
-                yield Found(task.at(column), f"Nhiệm vụ này không có {name}.", hint)
+                yield Found(task.place, f"Nhiệm vụ này không có {name}.", hint)
         elif found.is_total:
             # A list of goals and ways is no timetable: that it names no time is worth a look, not more.
             severity: Severity | None = "info" if any(has(task, "goal") for task in register.tasks) else None
