@@ -46,7 +46,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.rules.document import Passage
+from generator.outline.blocks import Table
+from generator.outline.labels import typed_label
 from generator.rules.folding import in_full
 from generator.rules.plan_document import PlanDocument
 from generator.rules.rule import Found
@@ -79,8 +80,9 @@ def _names(document: PlanDocument) -> Iterator[Found]:
         nearest = max(free, key=lambda other: _likeness(key, other))
         if _likeness(key, nearest) >= _CLOSE:
             name = groups[nearest] if not groups[nearest].isupper() else groups[nearest].capitalize()
-            message = f"Lời văn gọi là “{passage.text}”, bảng gọi là “{' '.join(name.split())}”."
-            yield Found(passage.at(0), message, "Dùng một tên cho cả lời văn và bảng.")
+            typed = passage.text.removesuffix("./.")
+            message = f"Lời văn gọi là “{typed}”, bảng gọi là “{' '.join(name.split())}”."
+            yield Found(passage.at(0, len(typed)), message, "Dùng một tên cho cả lời văn và bảng.")
 
 
 def _key(name: str) -> frozenset[str]:
@@ -101,18 +103,32 @@ def _numbers(document: PlanDocument) -> Iterator[Found]:
     ]
     if not cited:
         return
-    rows = {tuple(in_full(row.text)): row for row in document.of("cell") if row.column == "task" and "." in row.label}
+    rows = dict(_numbered_rows(document))
     for passage, found in cited:
-        row = _row(found[2], rows)
-        if row is not None and row.label.rstrip(".") != found[1] and not passage.is_computed(*found.span(1)):
-            name = " ".join(found[2].split())
-            message = f"Lời văn ghi “{name}” là {found[1]}, ở bảng là {row.label.rstrip('.')}."
+        number = _number_of(found[2], rows)
+        if number and number != found[1] and not passage.is_computed(*found.span(1)):
+            name = " ".join(found[2].removesuffix("./.").split())
+            message = f"Lời văn ghi “{name}” là {found[1]}, ở bảng là {number}."
             yield Found(passage.at(*found.span(1)), message, "Thống nhất số của nội dung này.")
 
 
-def _row(name: str, rows: dict[tuple[str, ...], Passage]) -> Passage | None:
-    """The row whose words the name is, or begins with."""
+def _numbered_rows(document: PlanDocument) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The words of the rows that print a number of two steps or more, and that number."""
+    for block in document.outline.blocks:
+        for row in block.rows if isinstance(block, Table) else ():
+            if row.kind == "task":
+                cells = {cell.name: cell.text for cell in row.cells}
+                words, number = cells.get("task", ""), cells.get("tt", "")
+                label = None if number else typed_label(words)
+                if label:
+                    number, words = label[1], words[label[2] :]
+                if "." in number.rstrip("."):
+                    yield tuple(in_full(words)), number.rstrip(".")
+
+
+def _number_of(name: str, rows: dict[tuple[str, ...], str]) -> str:
+    """The number of the row whose words the name is, or begins with; "" for none."""
     words = tuple(in_full(name))
     if words in rows:
         return rows[words]
-    return next((row for key, row in rows.items() if len(key) >= 4 and words[: len(key)] == key), None)
+    return next((number for key, number in rows.items() if len(key) >= 4 and words[: len(key)] == key), "")

@@ -50,7 +50,9 @@ def test_where_few_have_it_one_finding_counts_the_others(column: str) -> None:
 
 @pytest.mark.parametrize("column", RULES)
 def test_what_the_group_says_or_a_line_says_is_said(column: str) -> None:
-    of_group = register("- group: Thể chế", f"  {column}: Chung", "  rows:", "    - task: Rà soát", "    - task: Mở lớp")
+    of_group = register(
+        "- group: Thể chế", f"  {column}: Chung", "  rows:", "    - task: Rà soát", "    - task: Mở lớp"
+    )
     of_line = register(
         row("Rà soát", **FULL), "- task: Mở lớp", "  lines:", f"    - {column}: Riêng", "- task: Kiểm tra", "  lead: A",
         "  deadline: Quý III", "  product: B",
