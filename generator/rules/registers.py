@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.plan.register import STANDARD
 from generator.rules.folding import folded
 from generator.rules.plan_document import PlanDocument, TaskFacts
 
@@ -46,7 +47,7 @@ class Register:
         return any(
             pattern.search(folded(header)) is not None
             for name, header in self.headers.items()
-            if name not in ("task", "lead", "support", "deadline", "product", "group", "tt", "note", "budget")
+            if name not in STANDARD and name != "group"
         )
 
 

@@ -43,6 +43,8 @@ from generator.rules.units import units
 ID = "body-field-differs"
 SEVERITY = "warning"
 CLAUSE = ""
+# Fewer syllables name no task for certain.
+_FEWEST = 4
 _FIELD = re.compile(
     r"(?P<support>(?:Đơn vị |Cơ quan )?phối hợp)|(?P<lead>(?:Đơn vị |Cơ quan )?chủ trì)"
     r"|(?P<deadline>(?:Thời gian|Thời hạn)(?: thực hiện| hoàn thành)?)|(?P<product>Sản phẩm)",
@@ -60,22 +62,20 @@ def check(document: PlanDocument) -> Iterator[Found]:
         if field is None:
             above = passage.text if passage.label and passage.kind != "section" and not passage.appendix else ""
         elif above and value and not passage.is_computed(len(name) + 2, len(name) + 3):
-            task = _rows(document).get(_words(above))
-            told = _difference(str(field.lastgroup), value, task, document.year) if task else None
-            if told:
-                yield _found(passage, value, *told)
+            rows = _rows(document).get(_words(above), [])
+            own = [_difference(str(field.lastgroup), value, task, document.year) for task in rows]
+            if own and all(own):
+                yield _found(passage, value, own[0], rows[0])
 
 
 @once
-def _rows(document: PlanDocument) -> dict[tuple[str, ...], TaskFacts]:
-    # Words that two rows have say nothing of which one is meant.
-    found: dict[tuple[str, ...], TaskFacts] = {}
-    twice: set[tuple[str, ...]] = set()
+def _rows(document: PlanDocument) -> dict[tuple[str, ...], list[TaskFacts]]:
+    found: dict[tuple[str, ...], list[TaskFacts]] = {}
     for task in document.tasks:
         key = _words(task.words)
-        (twice.add if key in found else lambda _: None)(key)
-        found[key] = task
-    return {key: task for key, task in found.items() if key not in twice and len(key) >= 4}
+        if len(key) >= _FEWEST:
+            found.setdefault(key, []).append(task)
+    return found
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -83,19 +83,16 @@ def _words(text: str) -> tuple[str, ...]:
     return (*means.syllables, *(["+"] if means.does and not means.makes else []))
 
 
-def _difference(column: str, value: str, task: TaskFacts, year: int | None) -> tuple[str, TaskFacts] | None:
-    """What the row says instead, if it is another unit or another day."""
+def _difference(column: str, value: str, task: TaskFacts, year: int | None) -> str:
+    """What the row says instead, if it is another unit or another day; "" if it says the same, or nothing."""
     own = task.values.get(column, "")
-    if not own:
-        return None
+    differ = False
     if column == "lead":
         differ = not {unit.key for unit in units(value)} & {unit.key for unit in units(own)}
     elif column == "deadline":
         days = [[(one.first, one.last) for one in clauses(text, year)] for text in (value, own)]
         differ = all(days) and days[0] != days[1]
-    else:
-        return None
-    return (" ".join(own.split()), task) if differ else None
+    return " ".join(own.split()) if own and differ else ""
 
 
 def _found(passage: Passage, value: str, own: str, task: TaskFacts) -> Found:

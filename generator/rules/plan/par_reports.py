@@ -42,7 +42,7 @@ CLAUSE = ""
 _REPORT = re.compile(r"báo cáo")
 # Reports on other matters have terms of their own.
 _OTHERS = re.compile(r"báo cáo (?:tình hình và )?(?:kết quả )?(?:công tác )?kiểm soát thủ tục|tinh giản biên chế")
-_EVERY_QUARTER = r"(?:hằng|hàng|theo|mỗi|các) quý|định kỳ quý|báo cáo quý (?!i)"
+_EVERY_QUARTER = r"(?:hằng|hàng|theo) quý|báo cáo mỗi quý|định kỳ quý|báo cáo quý (?!i)"
 _TERMS = {
     "quý I": re.compile(rf"\bquý (?:i|1)\b|\btháng 0?3\b|\b3 tháng|{_EVERY_QUARTER}"),
     "6 tháng": re.compile(rf"\b(?:0?6|sáu) tháng|\btháng (?:0?3 )?0?6\b|\bquý (?:i )?ii\b|{_EVERY_QUARTER}"),
