@@ -19,6 +19,7 @@ _CLAUSE = re.compile(r"[^;\n]+")
 # Dates that say which document or since when, not until when.
 _CITED = re.compile(r"\bsố\s*:?\s*\d|/(?:KH|QĐ|NQ|CT|NĐ|TT|CV|UBND)\b|\bban hành ngày\b")
 _OPEN = re.compile(r"\b(?:từ|kể từ|bắt đầu)\b(?!.*\b(?:đến|tới)\b)", re.IGNORECASE)
+_LOOKING_BACK = re.compile(r"kết quả|hạn chế|tình hình|đánh giá|tồn tại")
 _LABELLED = re.compile(r"(?:Thời gian|Thời hạn)(?: thực hiện| hoàn thành| triển khai)*\s*:\s*", re.IGNORECASE)
 
 
@@ -76,7 +77,12 @@ def _of_tasks(document: PlanDocument) -> Iterator[Due]:
 
 
 def _of_body(document: PlanDocument) -> Iterator[Due]:
-    for passage in document.of("item", "text", "heading"):
+    looks_back = False
+    for passage in document.of("section", "part", "item", "text", "heading"):
+        if passage.kind in ("section", "part"):
+            looks_back = _LOOKING_BACK.search(folded(passage.text)) is not None
+        if looks_back:
+            continue
         label = _LABELLED.match(passage.text)
         # What a task's line takes from its row was read there.
         if label and not passage.is_computed(label.end(), label.end() + 1):

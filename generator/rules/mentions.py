@@ -27,18 +27,19 @@ class Mention:
 
 
 def mentions(document: PlanDocument) -> dict[tuple[str, ...], list[Mention]]:
-    """The units named as lead or support, in order; collectives and names without a head ("Người có công") are none."""
+    """The units named as lead or support, in order; collectives are none."""
     times: Counter[tuple[str, str]] = Counter()
     first: dict[tuple[str, str], TaskFacts] = {}
     for task in document.tasks:
         for column in ("lead", "support"):
             value = task.values.get(column)
-            if value:
+            # "Các phòng: Việc làm; Người có công" leaves out what all names begin with.
+            if value and ":" not in value:
                 times[column, value] += 1
                 first.setdefault((column, value), task)
     found: dict[tuple[str, ...], list[Mention]] = {}
     for (column, value), task in first.items():
         for unit in units(value):
-            if not unit.is_collective and ":" not in unit.name:
+            if not unit.is_collective:
                 found.setdefault(unit.key, []).append(Mention(unit, column, task, times[column, value]))
     return found

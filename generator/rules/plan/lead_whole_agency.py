@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.rules.folding import folded
+from generator.rules.folding import folded, in_full
 from generator.rules.leads import Lead, leads
 from generator.rules.plan_document import PlanDocument
 from generator.rules.registers import so_many
@@ -29,6 +29,7 @@ from generator.rules.units import abbreviates, unit_key, units
 ID = "lead-whole-agency"
 SEVERITY = "warning"
 CLAUSE = ""
+_COUNCIL_AND_LEVEL = 5
 _AGENCY = re.compile(r"(?:sở|ubnd|ủy ban|bộ|cục|công an|ban|bảo hiểm|kho bạc|các sở)\b")
 
 
@@ -52,6 +53,10 @@ def _is_agency(value: str, agency: str) -> bool:
     name = named[0].name
     kind = folded(agency).split(" ")[0]
     bare = folded(name) in (kind, f"cơ quan {kind}", f"toàn {kind}") and kind in ("sở", "cục", "chi cục")
+    if kind in ("ubnd", "ủy"):
+        # "UBND xã" in the plan of "Ủy ban nhân dân xã Hòa Tiến".
+        short, full = in_full(name), in_full(agency)
+        bare = len(short) >= _COUNCIL_AND_LEVEL and short == full[: len(short)]
     return bare or unit_key(name) == unit_key(agency) or abbreviates(name, agency)
 
 

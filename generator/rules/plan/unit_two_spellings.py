@@ -40,6 +40,8 @@ SEVERITY = "warning"
 CLAUSE = ""
 # Shorter names may differ by a mark and be two: "Phòng Y tế", "Phòng Y tề".
 _LONG_ENOUGH = 10
+# Schools and communes are named after places: "Tân Hà" and "Tân Hạ" are two.
+_OWN = frozenset("phòng văn thanh trung chi sở ban".split())
 
 
 def check(document: PlanDocument) -> Iterator[Found]:
@@ -81,7 +83,7 @@ def _merged(found: dict[tuple[str, ...], list[Mention]]) -> dict[tuple[str, ...]
     for key, group in sorted(found.items(), key=lambda item: -sum(mention.times for mention in item[1])):
         name = " ".join(key)
         letters = bare(name)
-        alike = known.get(letters) if len(name) >= _LONG_ENOUGH and key[0] not in ("ubnd", "ủy", "xã") else None
+        alike = known.get(letters) if len(name) >= _LONG_ENOUGH and key[0] in _OWN else None
         home = alike or next((other for head in ("phòng", "sở") if (other := (head, *key)) in merged), key)
         known.setdefault(letters, home)
         merged.setdefault(home, []).extend(group)

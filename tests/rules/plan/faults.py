@@ -28,7 +28,7 @@ def blanked(key: str, text: str) -> tuple[str, int]:
 def replaced(key: str, value: str, text: str) -> tuple[str, int]:
     """The value of the last row with one lead becomes this.
 
-    {lead} and {support} are its own, {agency} is the plan's, {y} is the year before issue, {last} the one after its own.
+    {lead} and {support} are its own, {agency} is the plan's, {y} the year before issue, {last} the one after its own.
     """
     plan = PlanLines.of(text)
     wanted = [key, *(name for name in ("lead", "support") if f"{{{name}}}" in value)]

@@ -94,21 +94,21 @@ class PlanLines:
         return self.text(), at + 3
 
     def with_body(self, *lines: str) -> tuple[str, int]:
-        """The text with these lines more at the end of a section's words, and the line of the last of them."""
+        """The text with these lines more at the end of the last section's words, and the line of the last of them."""
         start = next((at for at, line in enumerate(self.lines) if line == "sections:"), None)
         if start is None:
             raise LookupError("no sections")
-        for at in range(start + 1, len(self.lines)):
-            if re.match(r"\S", self.lines[at]):
-                break
-            if re.fullmatch(r" +text: \|", self.lines[at]):
-                indent = len(self.lines[at + 1]) - len(self.lines[at + 1].lstrip())
-                end = at + 1
-                while end < len(self.lines) and self.lines[end].startswith(" " * indent):
-                    end += 1
-                self.lines[end:end] = [" " * indent + line for line in lines]
-                return self.text(), end + len(lines)
-        raise LookupError("no section with words")
+        after = range(start + 1, len(self.lines))
+        stop = next((at for at in after if re.match(r"\S", self.lines[at])), len(self.lines))
+        texts = [at for at in range(start + 1, stop) if re.fullmatch(r" +text: \|", self.lines[at])]
+        if not texts:
+            raise LookupError("no section with words")
+        indent = len(self.lines[texts[-1] + 1]) - len(self.lines[texts[-1] + 1].lstrip())
+        end = texts[-1] + 1
+        while end < len(self.lines) and self.lines[end].startswith(" " * indent):
+            end += 1
+        self.lines[end:end] = [" " * indent + line for line in lines]
+        return self.text(), end + len(lines)
 
     def subject(self) -> tuple[int, str]:
         """The line of the trích yếu (from 1) and its words."""

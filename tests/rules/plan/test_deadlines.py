@@ -77,6 +77,12 @@ def test_typed_lines_of_the_body_have_deadlines_too() -> None:
     assert in_body(deadline_before_issue, "1. Tháng 01/2026 đã tập huấn.", "- Kết quả: tháng 01/2026.") == []
 
 
+def test_what_a_section_on_results_tells_is_past() -> None:
+    sections = body("- Thời gian: Tháng 01/2026.").replace("Nhiệm vụ", "Kết quả")
+
+    assert found(deadline_before_issue, register(due("Quý II"), sections=sections)) == []
+
+
 @pytest.mark.parametrize("deadline", ["Quý II/2027", "Tháng 6/2028", "Trước ngày 30/6/2027", "Năm 2027"])
 def test_a_year_that_the_plan_is_not_for_is_told(deadline: str) -> None:
     assert len(found(deadline_outside_year, register(due(deadline)))) == 1

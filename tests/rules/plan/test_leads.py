@@ -49,6 +49,13 @@ def test_an_agency_among_agencies_is_one() -> None:
     assert found(lead_whole_agency, register(row("Rà soát", lead="Văn phòng Sở Nội vụ"))) == []
 
 
+def test_a_commune_is_told_by_its_level() -> None:
+    commune = dated("09/02/2026").replace("Sở Nội vụ", "Ủy ban nhân dân xã Hòa Tiến")
+    rows = [row("Rà soát", lead="UBND xã"), row("Mở lớp", lead="Văn phòng"), row("Họp", lead="Công an xã")]
+
+    assert words(lead_whole_agency, register(*rows, row("Thu", lead="Thôn trưởng"), header=commune)) == ["UBND xã"]
+
+
 def test_the_agency_by_its_initials() -> None:
     long = dated("09/02/2026").replace("Sở Nội vụ", "Sở Lao động - Thương binh và Xã hội")
     plan = register(row("Rà soát", lead="Sở Lao động-TBXH"), header=long)

@@ -66,6 +66,30 @@ def test_what_two_units_each_do_is_two_tasks() -> None:
     assert found(same_task, plan) == []
 
 
+def test_groups_that_are_units_or_stages_share_out_the_same_work() -> None:
+    lines = [f"- group: {name}\n    rows:\n      - task: Báo cáo kết quả công tác" for name in ("Đợt I", "Đợt II")]
+
+    assert found(same_task, register(*lines)) == []
+
+
+def test_a_budget_has_the_same_items_under_each_head() -> None:
+    table = """tables:
+  du-toan:
+    columns:
+      task: Nội dung chi
+      budget: Thành tiền
+    rows:
+      - group: Hội nghị
+        rows:
+          - task: Nước uống cho đại biểu
+      - group: Tập huấn
+        rows:
+          - task: Nước uống cho đại biểu
+"""
+
+    assert found(same_task, register("- task: Mở lớp", tables=table)) == []
+
+
 def test_the_message_names_the_earlier_one_and_its_line() -> None:
     (finding,) = same_task.check(document(apart("Công khai TTHC tại trụ sở", "Công khai TTHC tại các trụ sở")))
 

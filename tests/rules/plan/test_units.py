@@ -94,6 +94,14 @@ def test_two_units_are_two(one: str, other: str) -> None:
     assert found(unit_two_spellings, register(row("Rà soát", lead=one), row("Mở lớp", lead=other))) == []
 
 
+def test_a_list_that_leaves_out_the_head_of_names_is_no_other_spelling() -> None:
+    rows = [row("Rà soát", lead="Phòng Người có công"), "- task: Mở lớp", "  lead: |"]
+    plan = register(*rows, "    Các phòng: Việc làm; Người có công; Trẻ em")
+
+    assert found(unit_two_spellings, plan) == []
+    assert found(unit_two_spellings, register(rows[0], row("Mở lớp", lead="Người có công"))) == [(26, 11)]
+
+
 def test_each_other_spelling_is_told_once_with_its_count() -> None:
     rows = [row(f"Việc {number}", lead="Phòng Kế hoạch - Tài chính") for number in range(3)]
     plan = register(*rows, *(row(f"Việc khác {n}", lead="Phòng Kế hoạch Tài chính") for n in range(2)))
