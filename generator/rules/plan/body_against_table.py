@@ -55,7 +55,7 @@ from generator.rules.rule import Found
 ID = "body-against-table"
 SEVERITY = "info"
 CLAUSE = ""
-_IDLE = frozenset("công tác về và của nền nhà nước hành chính các cán bộ việc".split())
+_IDLE = re.compile(r"\b(?:công tác|về|và|của|nền|nhà nước|hành chính|các|cán bộ|việc)\b")
 _CLOSE = 0.6
 _NUMBERED = re.compile(r"\b([1-9]\d?(?:\.\d{1,2})+)\.?\s+([^.;:<(]{8,})")
 
@@ -86,7 +86,7 @@ def _names(document: PlanDocument) -> Iterator[Found]:
 
 
 def _key(name: str) -> frozenset[str]:
-    return frozenset(in_full(name)) - _IDLE
+    return frozenset(_IDLE.sub(" ", " ".join(in_full(name))).split())
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
