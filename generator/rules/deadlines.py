@@ -18,7 +18,9 @@ from generator.rules.remembering import once
 _CLAUSE = re.compile(r"[^;\n]+")
 # Dates that say which document or since when, not until when.
 _CITED = re.compile(r"\bsố\s*:?\s*\d|/(?:KH|QĐ|NQ|CT|NĐ|TT|CV|UBND)\b|\bban hành ngày\b")
-_OPEN = re.compile(r"\b(?:từ|kể từ|bắt đầu)\b(?!.*\b(?:đến|tới)\b)", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:từ|kể từ|bắt đầu|sau)\b(?!.*\b(?:đến|tới)\b)|\b(?:tiếp theo|trở đi|về sau|kéo dài|đã)\b", re.IGNORECASE
+)
 _LOOKING_BACK = re.compile(r"kết quả|hạn chế|tình hình|đánh giá|tồn tại")
 _LABELLED = re.compile(r"(?:Thời gian|Thời hạn)(?: thực hiện| hoàn thành| triển khai)*\s*:\s*", re.IGNORECASE)
 

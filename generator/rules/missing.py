@@ -22,8 +22,9 @@ def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterat
             for task in found.tasks:
                 yield Found(task.place, f"Nhiệm vụ này không có {name}.", hint)
         elif found.is_total:
-            # A list of goals and ways is no timetable: that it names no time is worth a look, not more.
-            severity: Severity | None = "info" if any(has(task, "goal") for task in register.tasks) else None
+            # A table that has no such column at all was meant to be so: that is worth a look, not more.
+            is_meant = register.headers and column not in register.headers
+            severity: Severity | None = "info" if is_meant else None
             message = f"Không nhiệm vụ nào ({found.of} nhiệm vụ) có {name}."
             yield Found(found.tasks[0].place, message, hint, severity=severity)
         else:

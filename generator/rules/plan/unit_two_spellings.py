@@ -38,6 +38,7 @@ from generator.rules.units import unit_key
 ID = "unit-two-spellings"
 SEVERITY = "warning"
 CLAUSE = ""
+_HINT = "Viết một cách cho cả kế hoạch."
 # Shorter names may differ by a mark and be two: "Phòng Y tế", "Phòng Y tề".
 _LONG_ENOUGH = 10
 # Schools and communes are named after places: "Tân Hà" and "Tân Hạ" are two.
@@ -57,17 +58,13 @@ def check(document: PlanDocument) -> Iterator[Found]:
         for mention in group:
             if mention.unit.name not in told and mention.unit.name not in accepted and not _starts_cell(mention, name):
                 told.add(mention.unit.name)
-                yield Found(mention.place, *_words(mention.unit.name, counts[mention.unit.name], name, counts[name]))
+                often = f" ({counts[name]} lần)" if counts[name] else ""
+                message = f"“{mention.unit.name}” ({counts[mention.unit.name]} lần), chỗ khác viết “{name}”{often}."
+                yield Found(mention.place, message, _HINT)
     for passage, start, end, name in in_prose(document, usual):
         typed = passage.text[start:end]
         if typed not in accepted:
-            message, hint = _words(typed, 1, name, 0)
-            yield Found(passage.at(start, end), message, hint, passage.edit(start, end, name))
-
-
-def _words(typed: str, times: int, usual: str, often: int) -> tuple[str, str]:
-    counted = f" ({often} lần)" if often else ""
-    return f"“{typed}” ({times} lần), chỗ khác viết “{usual}”{counted}.", "Viết một cách cho cả kế hoạch."
+            yield Found(passage.at(start, end), f"“{typed}”, ở bảng viết “{name}”.", _HINT)
 
 
 def _starts_cell(mention: Mention, usual: str) -> bool:

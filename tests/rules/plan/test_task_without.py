@@ -80,11 +80,18 @@ def test_what_is_paid_regularly_is_no_time() -> None:
     assert words(task_without_deadline, plan) == ["Giao kinh phí chi thường xuyên"]
 
 
-def test_a_register_of_goals_needs_no_product_and_its_times_are_only_worth_a_look() -> None:
+def test_goals_are_as_good_as_products() -> None:
     plan = register(row("Kế hoạch", lead="Văn phòng", goal="Đủ"), row("Báo cáo", lead="Văn phòng", goal="Đúng hạn"))
 
     assert found(task_without_product, plan) == []
-    assert [x.severity for x in task_without_deadline.check(document(plan))] == ["info"]
+
+
+@pytest.mark.parametrize(("header", "severity"), [("", "info"), ("      deadline: Thời hạn\n", None)])
+def test_a_table_without_the_column_is_only_worth_a_look(header: str, severity: str | None) -> None:
+    table = f"tables:\n  nhiem-vu:\n    columns:\n      task: Nhiệm vụ\n      lead: Chủ trì\n{header}"
+    plan = register(row("Rà soát", lead="Văn phòng"), row("Mở lớp", lead="Thanh tra"), tables=table)
+
+    assert [x.severity for x in task_without_deadline.check(document(plan))] == [severity]
 
 
 def test_a_table_that_is_no_list_of_tasks_asks_for_nothing() -> None:

@@ -124,12 +124,8 @@ def test_spellings_that_the_office_accepts_are_right_and_its_own_is_the_usual_on
     assert [x.place.line for x in unit_two_spellings.check(document(against, OFFICE))] == [24]
 
 
-def test_the_body_is_held_against_the_table_and_can_be_mended() -> None:
+def test_the_body_is_held_against_the_table() -> None:
     sections = body("- Phòng Kế hoạch Tài chính tổng hợp.", "- Phòng Kế hoạch của Sở tổng hợp.", "- Tại phòng họp.")
     plan = register(row("Rà soát", lead="Phòng Kế hoạch - Tài chính"), sections=sections)
-    (finding,) = unit_two_spellings.check(document(plan))
 
-    assert (finding.place.line, finding.place.column) == (16, 9)
-    assert [(edit.old, edit.new) for edit in finding.edits] == [
-        ("Phòng Kế hoạch Tài chính", "Phòng Kế hoạch - Tài chính")
-    ]
+    assert found(unit_two_spellings, plan) == [(16, 9)]
