@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.plan_document import PlanDocument
-from generator.rules.registers import gap, has, registers
+from generator.rules.registers import Register, gap, has, registers
 from generator.rules.rule import Found
 
 
@@ -16,7 +16,7 @@ def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterat
         found = gap(register, column)
         if found is None:
             continue
-        if column == "product" and any(has(task, "goal") for task in register.tasks):
+        if column == "product" and not _needs_products(register, found.is_total):
             continue
         if found.is_usual:
             for task in found.tasks:
@@ -30,3 +30,10 @@ def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterat
         else:
             message = f"{len(found.tasks)}/{found.of} nhiệm vụ không có {name}, từ nhiệm vụ này."
             yield Found(found.tasks[0].place, message, hint)
+
+
+def _needs_products(register: Register, is_total: bool) -> bool:
+    """Not where goals stand in their place, nor where a timetable gives nobody a task."""
+    if any(has(task, "goal") for task in register.tasks):
+        return False
+    return not is_total or any(has(task, "lead") for task in register.tasks)

@@ -86,6 +86,12 @@ def test_goals_are_as_good_as_products() -> None:
     assert found(task_without_product, plan) == []
 
 
+def test_a_timetable_has_no_products() -> None:
+    plan = register(row("Kiểm tra đơn vị A", deadline="Quý II"), row("Kiểm tra đơn vị B", deadline="Quý III"))
+
+    assert found(task_without_product, plan) == []
+
+
 @pytest.mark.parametrize(("header", "severity"), [("", "info"), ("      deadline: Thời hạn\n", None)])
 def test_a_table_without_the_column_is_only_worth_a_look(header: str, severity: str | None) -> None:
     table = f"tables:\n  nhiem-vu:\n    columns:\n      task: Nhiệm vụ\n      lead: Chủ trì\n{header}"
