@@ -55,7 +55,7 @@ def named(document: PlanDocument) -> frozenset[str]:
 
 def subject_place(document: PlanDocument) -> Place:
     """Where the title is typed: what is missing has no place of its own."""
-    return next(document.of("subject")).place
+    return next((passage.place for passage in document.of("subject")), Place(document.file))
 
 
 def sayings(document: PlanDocument, *stems: str) -> Iterator[str]:

@@ -18,12 +18,11 @@ _HEAD = (
 _ALL = r"(?:[Cc]ác|[Tt]ất cả|[Tt]oàn thể|[Mm]ọi)\s"
 # "Văn phòng HĐND và UBND" is one office.
 _CUT = re.compile(
-    rf"\s*(?:\n|;|\s\+\s|\+|,\s*(?:và\s+)?(?={_HEAD}\b|{_ALL})"
-    rf"|(?<!HĐND)(?<!Hội đồng nhân dân)\s+và\s+(?={_HEAD}\b|{_ALL})"
-    rf"|\s*/\s*(?={_HEAD}\b))\s*"
+    rf"\n|;|\+|,\s*(?:và\s+)?(?={_HEAD}\b|{_ALL})"
+    rf"|(?<!HĐND )(?<!Hội đồng nhân dân )\bvà\s+(?={_HEAD}\b|{_ALL})|/\s*(?={_HEAD}\b)"
 )
 # "Văn phòng Sở, đơn vị liên quan" are two, "Các phòng, đơn vị có liên quan" is one.
-_CUT_AGAIN = re.compile(r"\s*(?:,|\bvà)\s*(?=(?:cơ quan|đơn vị|phòng|địa phương)\b)")
+_CUT_AGAIN = re.compile(r"(?:,|\bvà)\s*(?=(?:cơ quan|đơn vị|phòng|địa phương)\b)")
 _STARTS_WITH_ALL = re.compile(_ALL)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _COLLECTIVE = re.compile(

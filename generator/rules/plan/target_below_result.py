@@ -40,7 +40,8 @@ CLAUSE = ""
 _NUMBER = r"(\d{1,3}(?:,\d+)?)\s?%"
 _RESULT = re.compile(rf"(?:đạt|mới đạt|chiếm|đạt tỷ lệ|ở mức|đạt mức)(?: mức)?(?: tuyệt đối)?(?: tỷ lệ)?\s+{_NUMBER}")
 _TARGET = re.compile(
-    rf"(?:(?:từ|trên|tối thiểu|ít nhất|phấn đấu|đạt)\s+)+{_NUMBER}(?:\s*trở lên)?|{_NUMBER}\s*trở lên", re.IGNORECASE
+    rf"(?:(?:từ|trên|tối thiểu|ít nhất|phấn đấu|đạt)\s+){{1,4}}{_NUMBER}(?:\s*trở lên)?|{_NUMBER}\s*trở lên",
+    re.IGNORECASE,
 )
 _LOOKING_BACK = re.compile(r"hạn chế|kết quả|tình hình|tồn tại|đánh giá|thực trạng|đã đạt")
 # What is to go down may well be aimed below what was reached.
