@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.rules.catalogue import BY_ID
+from generator.rules.plan_document import PlanDocument
 from tests.rules.plan.faults import FAULTS, Plant
 from tests.rules.support import document
 
@@ -16,24 +17,26 @@ PLANS = [*sorted((ROOT / "plans").glob("*.yaml")), *sorted((ROOT / "tests/rules/
 
 
 @lru_cache
-def text_of(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+def as_it_is(path: Path) -> tuple[str, PlanDocument]:
+    text = path.read_text(encoding="utf-8")
+    return text, document(text)
 
 
-def findings(rule: str, text: str) -> set[tuple[int, str]]:
-    return {(problem.place.line, problem.message) for problem in BY_ID[rule].problems(document(text))}
+def findings(rule: str, plan: PlanDocument) -> set[tuple[int, str]]:
+    return {(problem.place.line, problem.message) for problem in BY_ID[rule].problems(plan)}
 
 
 @pytest.mark.parametrize(("name", "plant", "rule"), FAULTS, ids=[name for name, *_ in FAULTS])
 def test_a_planted_fault_is_found_where_it_is(name: str, plant: Plant, rule: str) -> None:
     fitting = 0
     for path in PLANS:
+        text, plan = as_it_is(path)
         try:
-            spoiled, line = plant(text_of(path))
+            spoiled, line = plant(text)
         except LookupError:
             continue
         fitting += 1
-        new = findings(rule, spoiled) - findings(rule, text_of(path))
+        new = findings(rule, document(spoiled)) - findings(rule, plan)
         assert line in {at for at, _ in new}, path.name
     assert fitting
 
