@@ -1,0 +1,45 @@
+"""Chữ có dấu rời (Unicode tổ hợp), không phải Unicode dựng sẵn.
+
+Văn bản dùng Unicode dựng sẵn theo TCVN 6909:2001. Chữ gõ dấu rời (hay gặp ở tệp từ máy Mac) in ra có thể lệch dấu và
+lệnh tìm chữ không thấy. Với tệp kế hoạch, chương trình tự ghép dấu; dấu nào không ghép được thì là dấu gõ thừa.
+
+Sai:
+    Các nhiệm vụ́ trọng tâm.
+
+Đúng:
+    Các nhiệm vụ trọng tâm.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.problems import Severity
+from generator.rules.document import Document
+from generator.rules.rule import Found
+
+ID = "decomposed-letter"
+SEVERITY: Severity = "warning"
+CLAUSE = "PL1 I.4"
+
+_LOOSE = re.compile(r"\w*[^\W_][\u0300-\u036f]+[\w\u0300-\u036f]*")
+
+
+def check(document: Document) -> Iterator[Found]:
+    """One finding for a document's decomposed letters, one for each mark that belongs to no letter."""
+    decomposed: list[tuple[Found, int]] = []
+    for passage in document.passages:
+        for match in _LOOSE.finditer(passage.text) if not passage.text.isascii() else ():
+            place = passage.at(match.start(), match.end())
+            whole = unicodedata.normalize("NFC", match[0])
+            if any(unicodedata.combining(letter) for letter in whole):
+                yield Found(place, f"“{match[0]}” có một dấu thừa, không thuộc chữ nào.", "Gõ lại từ này.")
+            else:
+                hint = "Chuyển sang Unicode dựng sẵn bằng UniKey (Ctrl+Shift+F6)."
+                decomposed.append((Found(place, f"“{whole}” gõ bằng dấu rời (Unicode tổ hợp).", hint), 1))
+    if decomposed:
+        first = decomposed[0][0]
+        more = f" Cả văn bản có {len(decomposed)} từ như vậy." if len(decomposed) > 1 else ""
+        yield first._replace(message=first.message + more)

@@ -1,0 +1,59 @@
+"""Dấu kết thúc văn bản `./.` đứng sai chỗ, gõ sai hoặc thiếu.
+
+Văn bản và từng phụ lục kết thúc bằng `./.` một lần ở cuối (mẫu 1.4, mẫu 2.1). Dấu này đứng giữa văn bản, gõ dở (`./`),
+hay gõ đôi là sai. Với tệp kế hoạch, chương trình tự in dấu; tệp Word thì phải gõ.
+
+Sai:
+    Các phòng báo cáo trước ngày 15/11./.
+    Văn phòng Sở tổng hợp.
+
+Đúng:
+    Các phòng báo cáo trước ngày 15/11.
+    Văn phòng Sở tổng hợp.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.problems import Severity
+from generator.rules.document import Document, Passage
+from generator.rules.searching import LINES, Reading
+from generator.rules.rule import Found
+
+ID = "end-mark"
+SEVERITY: Severity = "warning"
+CLAUSE = ""
+
+_LIKE = re.compile(r"(?:\./ ?)+\.+|\./(?=\s|$)|(?<=[^\s./:])/\.(?=\s|$)", re.MULTILINE)
+_IN_TEXT = (*LINES, "section", "cell", "group", "note")
+
+
+def check(document: Document) -> Iterator[Found]:
+    """The marks in the middle, those typed wrong, and the end that has none."""
+    last = _last_lines(document)
+    for hit in Reading(document.of(*_IN_TEXT)).find(_LIKE):
+        at_end = not hit.after.strip()
+        if hit.words == "./." and at_end and hit.passage in last:
+            continue
+        if hit.in_a_name:
+            continue
+        if at_end and hit.passage in last:
+            message = f"Dấu kết thúc gõ thành “{hit.words}”."
+            yield Found(hit.place, message, "Gõ ./. một lần ở cuối văn bản.", hit.edit("./."))
+        else:
+            message = f"“{hit.words}” đứng giữa văn bản; dấu ./. chỉ đứng ở cuối văn bản."
+            yield Found(hit.place, message, "Thay bằng dấu chấm.", hit.edit("."))
+    end = last[0] if last and not document.is_plan else None
+    if end and end.kind in LINES and not _LIKE.search(end.text):
+        message = f"Văn bản kết thúc ở “{end.text[-30:].split(' ', 1)[-1]}” mà không có dấu ./."
+        yield Found(end.at(max(0, len(end.text) - 1), len(end.text)), message, "Thêm ./. vào cuối văn bản.")
+
+
+def _last_lines(document: Document) -> list[Passage]:
+    """The last passage of the body and of each phụ lục."""
+    ends: dict[int, Passage] = {}
+    for passage in document.of(*LINES, "cell", "group"):
+        ends[passage.appendix] = passage
+    return [ends[number] for number in sorted(ends)]

@@ -1,0 +1,60 @@
+"""Chỗ để trống, chữ giữ chỗ còn sót lại.
+
+“xx/KH-UBND”, “???”, “TODO”, “[cần bổ sung]”, “ngày … tháng …”, dòng báo lỗi của Word: phải điền xong trước khi trình
+ký. Trong tệp kế hoạch, chỗ chưa biết thì gõ `<<todo …>>`, máy sẽ nhắc. Số và ngày của chính văn bản để trống là đúng.
+
+Sai:
+    Theo Quyết định số xx/QĐ-UBND, các phòng báo cáo trước ngày ….
+
+Đúng:
+    Theo Quyết định số 15/QĐ-UBND, các phòng báo cáo hồ sơ, tài liệu… trước ngày 15/11.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.problems import Severity
+from generator.rules.document import Document, Passage
+from generator.rules.searching import Hit, prose
+from generator.rules.rule import Found
+
+ID = "placeholder"
+SEVERITY: Severity = "error"
+CLAUSE = ""
+
+_CERTAIN = re.compile(
+    r"(?<!\w)(?:x{2,}|TODO|TBD|FIXME|Lorem ipsum)(?!\w)|(?<=số )X{2,}(?=/)|(?<!\w)X{4,}(?!\w)|\?{2,}"
+    r"|#REF!|#N/A|#VALUE!|Error! (?:Reference|Bookmark)[^\n.]*|Lỗi! Không tìm thấy[^\n.]*"
+    r"|\[ ?(?:\.{2,}|…|_+|x+|(?:cần|điền|bổ sung|nhập|ghi|xem lại|kiểm tra lại|tên|số|ngày)\b[^\]\n]*) ?\]",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(
+    r"(?<!\w)(?:số|ngày|tháng|năm|quý) ?(?:\.{3,}|…+|_{2,})|: ?(?:\.{3,}|…+|_{3,})(?=\s*$)|(?:\.{6,}|…{2,}|_{4,})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CAPITALS = re.compile(r"XX+")
+# Forms to be filled in by others have dots to write on.
+_OF_A_FORM = frozenset(("cell", "column", "group", "attached"))
+
+
+def check(document: Document) -> Iterator[Found]:
+    """What is certainly no text, then blanks to be filled in."""
+    words = prose(document)
+    for hit in words.find(_CERTAIN):
+        if not hit.in_a_name and not _is_roman(hit):
+            yield Found(hit.place, f"Chữ giữ chỗ “{hit.words}” còn sót lại.", "Điền nội dung, hoặc bỏ.")
+    for hit in words.find(_BLANK):
+        if not _is_form(hit.passage):
+            message = f"Chỗ trống “{hit.words.strip()}” chưa điền."
+            yield Found(hit.place, message, "Điền nội dung, hoặc bỏ.", severity="warning")
+
+
+def _is_roman(hit: Hit) -> bool:
+    """XX and XXX are numbers ("thế kỷ XX"); before a slash of a document's number they are not."""
+    return bool(_CAPITALS.fullmatch(hit.words)) and len(hit.words) < 4 and not hit.after.startswith("/")
+
+
+def _is_form(passage: Passage) -> bool:
+    return passage.kind in _OF_A_FORM or passage.appendix > 0
