@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.outline.wording import END_MARK
 from generator.problems import Severity
 from generator.rules.document import Document, Passage
 from generator.rules.searching import LINES, Reading
@@ -34,26 +35,32 @@ def check(document: Document) -> Iterator[Found]:
     """The marks in the middle, those typed wrong, and the end that has none."""
     last = _last_lines(document)
     for hit in Reading(document.of(*_IN_TEXT)).find(_LIKE):
-        at_end = not hit.after.strip()
-        if hit.words == "./." and at_end and hit.passage in last:
+        ends = not hit.after.strip() and any(hit.passage is passage for passage in last.values())
+        if hit.in_a_name or (ends and hit.words == END_MARK):
             continue
-        if hit.in_a_name:
-            continue
-        if at_end and hit.passage in last:
+        if ends:
             message = f"Dấu kết thúc gõ thành “{hit.words}”."
-            yield Found(hit.place, message, "Gõ ./. một lần ở cuối văn bản.", hit.edit("./."))
+            yield Found(hit.place, message, "Gõ ./. một lần ở cuối văn bản.", hit.edit(END_MARK))
         else:
             message = f"“{hit.words}” đứng giữa văn bản; dấu ./. chỉ đứng ở cuối văn bản."
             yield Found(hit.place, message, "Thay bằng dấu chấm.", hit.edit("."))
-    end = last[0] if last and not document.is_plan else None
-    if end and end.kind in LINES and not _LIKE.search(end.text):
+    end = last.get(0)
+    if not document.is_plan and end is not None and end.kind in LINES and not _LIKE.search(end.text):
         message = f"Văn bản kết thúc ở “{end.text[-30:].split(' ', 1)[-1]}” mà không có dấu ./."
         yield Found(end.at(max(0, len(end.text) - 1), len(end.text)), message, "Thêm ./. vào cuối văn bản.")
 
 
-def _last_lines(document: Document) -> list[Passage]:
-    """The last passage of the body and of each phụ lục."""
+def _last_lines(document: Document) -> dict[int, Passage]:
+    """The passage that ends the body (0) and each phụ lục.
+
+    In a Word file lines of the sign-off may look like text: there the last line with a mark is the end.
+    """
     ends: dict[int, Passage] = {}
+    marked: set[int] = set()
     for passage in document.of(*LINES, "cell", "group"):
-        ends[passage.appendix] = passage
-    return [ends[number] for number in sorted(ends)]
+        has_mark = not document.is_plan and passage.text.rstrip().endswith(END_MARK)
+        if has_mark or passage.appendix not in marked:
+            ends[passage.appendix] = passage
+        if has_mark:
+            marked.add(passage.appendix)
+    return ends

@@ -43,7 +43,7 @@ def _slips() -> tuple[_Slip, ...]:
 
 def _slip(wrong: str, entry: str) -> _Slip:
     right, *limits = (part.strip() for part in entry.split("|"))
-    words = {kind: frozenset(listed.split()) for kind, _, listed in (limit.partition(":") for limit in limits)}
+    words = {kind: frozenset(listed.split()) for kind, _, listed in (limit.partition(" = ") for limit in limits)}
     pattern = rf"(?<![\w]){re.escape(wrong)}(?!\w)".replace(r"\ ", "[ \xa0]+")
     never: frozenset[str] = frozenset()
     return _Slip(wrong, right, re.compile(pattern, re.IGNORECASE), words.get("before", never), words.get("next", never))

@@ -38,7 +38,8 @@ def check(document: Document) -> Iterator[Found]:
     yield from _told(years, "khoảng năm")
     names = Variants("-")
     for hit in words.find(_NAME):
-        names.add(hit.match["dash"].strip(" "), hit)
+        if not hit.after.startswith("Tự do") and not hit.before.endswith("Tự do"):  # the motto has a form of its own
+            names.add(hit.match["dash"].strip(" "), hit)
     yield from _told(names, "tên ghép")
 
 

@@ -4,10 +4,10 @@ Văn bản dùng phông Times New Roman, bảng mã Unicode. Đoạn chép từ 
 khi đổi phông. Chuyển mã cả tệp bằng UniKey, đừng sửa từng chữ.
 
 Sai:
-    Thùc hiÖn kÕ ho¹ch của ngành.
+    C¶i c¸ch thủ tục của ngành.
 
 Đúng:
-    Thực hiện kế hoạch của ngành.
+    Cải cách thủ tục của ngành.
 """
 
 from __future__ import annotations

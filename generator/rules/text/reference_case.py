@@ -25,7 +25,7 @@ ID = "reference-case"
 SEVERITY: Severity = "warning"
 CLAUSE = "PL2 V.7"
 
-_ROMAN = r"[IVXLC]+(?![\w%])"
+_ROMAN = r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|V?I{1,3}|V)(?![\w%])"
 # After an Arabic number something must show that a place is meant, not so many things: "hạng mục 2", "huy động 5 phần".
 _ARABIC = (
     r"\d{1,3}(?![\w%]|[.,/]\d| ?%)(?=\s*(?:[.,;:)\]”]|$|(?:của|này|trên|nêu|và|đến|tại|thì|trong|theo)\b"

@@ -63,8 +63,9 @@ def _begun(passage: Passage, before: Passage | None) -> Iterator[Found]:
     match = _START.match(passage.text)
     if not match or passage.capitals or _OWN_FORM.match(match["letter"] + match["rest"]):
         return
-    runs_on = before is not None and before.kind == passage.kind and not _ENDED.search(before.text)
-    if not passage.label and (runs_on or (before is not None and before.text.rstrip().endswith((",", "-")))):
+    # A line without a label may go on with the sentence above it.
+    above = before is not None and (before.kind == passage.kind or {before.kind, passage.kind} <= _LINES)
+    if before and not passage.label and above and not _ENDED.search(before.text):
         return
     start, end = match.start("letter"), match.end()
     if passage.is_computed(start, end):
