@@ -87,12 +87,17 @@ class Hit(NamedTuple):
 
 
 class Reading:
-    """The words of passages in one text, a line each; patterns must not cross the end of a line."""
+    """The words of passages in one text, a line each; patterns must not cross the end of a line.
+
+    Patterns that begin with a sign or a letter and look behind only then are fast: a look-behind at the front is
+    tried at every letter. `small` is the text in lower case, for a first look.
+    """
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         self.passages = tuple(passages)
         lines = [passage.text.replace("\n", " ") for passage in self.passages]
         self.text = "\n".join(lines)
+        self.small = self.text.lower()
         self._starts: list[int] = []
         start = 0
         for line in lines:
@@ -107,6 +112,12 @@ class Reading:
             hit = Hit(self.passages[number], match.start() - first, match.end() - first, match)
             if computed or not hit.passage.is_computed(hit.start, hit.end):
                 yield hit
+
+
+@once
+def everything(document: Document) -> Reading:
+    """All that a document says, its head and its signer too."""
+    return Reading(document.passages)
 
 
 @once

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-_ON_SECOND = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
-_ON_FIRST = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
-FIRST = dict(zip(_ON_SECOND.split(), _ON_FIRST.split(), strict=True))
+_SECONDS = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_FIRSTS = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+FIRST = dict(zip(_SECONDS.split(), _FIRSTS.split(), strict=True))
 SECOND = {first: second for second, first in FIRST.items()}
-_SECOND_SYLLABLE = re.compile(rf"(?<!q)(?:{'|'.join(FIRST)})(?!\w)", re.IGNORECASE)
-_FIRST_SYLLABLE = re.compile(rf"(?<!q)(?:{'|'.join(SECOND)})(?!\w)", re.IGNORECASE)
+
+
+def _pairs(spelt: Iterable[str]) -> str:
+    """A pattern for these pairs of vowels, in small letters and capitals, at the end of a syllable but not after q."""
+    by_first: dict[str, str] = {}
+    for pair in spelt:
+        by_first[pair[0]] = by_first.get(pair[0], "") + pair[1]
+    by_second: dict[str, str] = {}
+    for first, seconds in by_first.items():
+        by_second[seconds] = by_second.get(seconds, "") + first
+    pairs = "|".join(f"[{firsts}{firsts.upper()}][{seconds}{seconds.upper()}]" for seconds, firsts in by_second.items())
+    return rf"(?:{pairs})(?<![qQ]..)(?!\w)"
+
+
+ON_SECOND = _pairs(FIRST)
+ON_FIRST = _pairs(SECOND)
+_SECOND_SYLLABLE = re.compile(ON_SECOND)
+_FIRST_SYLLABLE = re.compile(ON_FIRST)
 
 
 def marked_first(text: str) -> str:

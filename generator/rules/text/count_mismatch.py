@@ -52,7 +52,7 @@ def check(document: Document) -> Iterator[Found]:
     """The lists that are announced with another number."""
     lines = [passage for passage in document.passages if passage.kind in (*LINES, "section", "part")]
     for number, passage in enumerate(lines):
-        if passage.kind not in LINES:
+        if passage.kind not in LINES or not (passage.text.endswith(":") or "(1)" in passage.text):
             continue
         match = _ANNOUNCED.search(passage.text)
         counts: Sequence[int] = ()

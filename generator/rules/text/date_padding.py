@@ -26,9 +26,9 @@ ID = "date-padding"
 SEVERITY: Severity = "warning"
 CLAUSE = "PL1 II.4.b"
 
-_WORDS = re.compile(r"(?<!\w)[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?!\d)")
-_MONTH = re.compile(r"(?<!\d )(?<!\w)[Tt]háng (?P<month>0[3-9]|[12]) năm (?=\d{4})")
-_NUMBERS = re.compile(r"(?<![\w/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/\d{4})?(?![\w/-]|[.,]\d)")
+_WORDS = re.compile(r"[Nn]gày (?<!\w.....)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?!\d)")
+_MONTH = re.compile(r"[Tt]háng (?<!\w......)(?P<month>0[3-9]|[12]) năm (?=\d{4})")
+_NUMBERS = re.compile(r"(?P<day>\d(?<![\w/.-].)\d?)/(?P<month>\d{1,2})(?:/\d{4})?(?![\w/-]|[.,]\d)")
 _DAY_BEFORE = re.compile(r"ngày\s+(?:\d{1,2}(?:/\d{1,2})?(?:\s*[-–,]\s*|\s+(?:đến|và|hoặc)\s+))?$", re.IGNORECASE)
 
 

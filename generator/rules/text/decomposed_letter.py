@@ -18,28 +18,32 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.document import Document
+from generator.rules.searching import everything
 from generator.rules.rule import Found
 
 ID = "decomposed-letter"
 SEVERITY: Severity = "warning"
 CLAUSE = "PL1 I.4"
 
-_LOOSE = re.compile(r"\w*[^\W_][\u0300-\u036f]+[\w\u0300-\u036f]*")
+_LOOSE = re.compile(r"[\u0300-\u036f]")
+_WORD = re.compile(r"[\w\u0300-\u036f]+")
 
 
 def check(document: Document) -> Iterator[Found]:
     """One finding for a document's decomposed letters, one for each mark that belongs to no letter."""
-    decomposed: list[tuple[Found, int]] = []
-    for passage in document.passages:
-        for match in _LOOSE.finditer(passage.text) if not passage.text.isascii() else ():
-            place = passage.at(match.start(), match.end())
-            whole = unicodedata.normalize("NFC", match[0])
-            if any(unicodedata.combining(letter) for letter in whole):
-                yield Found(place, f"“{match[0]}” có một dấu thừa, không thuộc chữ nào.", "Gõ lại từ này.")
-            else:
-                hint = "Chuyển sang Unicode dựng sẵn bằng UniKey (Ctrl+Shift+F6)."
-                decomposed.append((Found(place, f"“{whole}” gõ bằng dấu rời (Unicode tổ hợp).", hint), 1))
+    words = everything(document)
+    if not _LOOSE.search(words.text):
+        return
+    decomposed: list[Found] = []
+    for hit in words.find(_WORD):
+        if not _LOOSE.search(hit.words):
+            continue
+        whole = unicodedata.normalize("NFC", hit.words)
+        if _LOOSE.search(whole):
+            yield Found(hit.place, f"“{hit.words}” có một dấu thừa, không thuộc chữ nào.", "Gõ lại từ này.")
+        else:
+            hint = "Chuyển sang Unicode dựng sẵn bằng UniKey (Ctrl+Shift+F6)."
+            decomposed.append(Found(hit.place, f"“{whole}” gõ bằng dấu rời (Unicode tổ hợp).", hint))
     if decomposed:
-        first = decomposed[0][0]
         more = f" Cả văn bản có {len(decomposed)} từ như vậy." if len(decomposed) > 1 else ""
-        yield first._replace(message=first.message + more)
+        yield decomposed[0]._replace(message=decomposed[0].message + more)

@@ -15,12 +15,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.problems import Severity
 from generator.rules.data import load
 from generator.rules.document import Document
-from generator.rules.searching import Hit, prose
+from generator.rules.searching import PROSE, Hit, Reading
 from generator.rules.rule import Found
 
 ID = "doubled-word"
@@ -33,6 +34,9 @@ _TWICE = re.compile(
 )
 # A phrase said of one after another: "từng bước từng bước", "ngày càng ngày càng".
 _ONE_BY_ONE = re.compile(r"(?:từng|mỗi|ngày|mọi|một) ")
+
+
+_MARKS = ',.;:!?()“”"'
 
 
 class _Words(NamedTuple):
@@ -53,7 +57,8 @@ def _words() -> _Words:
 
 def check(document: Document) -> Iterator[Found]:
     """The words that stand twice: warnings where that is always a slip, else something to look at."""
-    for hit in prose(document).find(_TWICE):
+    doubling = Reading(passage for passage in document.of(*PROSE) if _doubles(passage.text))
+    for hit in doubling.find(_TWICE):
         severity = _severity(hit)
         if severity is None:
             continue
@@ -62,6 +67,13 @@ def check(document: Document) -> Iterator[Found]:
         edits = hit.passage.edit(hit.start, end, hit.match["word"]) if severity == SEVERITY else ()
         message = f"“{hit.match['word']}” gõ hai lần liền nhau: “{twice}”."
         yield Found(hit.passage.at(hit.start, end), message, "Bỏ một lần nếu là gõ thừa.", edits, severity)
+
+
+def _doubles(text: str) -> bool:
+    """A first look: whether a word, or two, come twice running."""
+    words = [word.strip(_MARKS) for word in text.lower().split()]
+    two = zip(words, words[1:], words[2:], words[3:], strict=False)
+    return any(a == b for a, b in pairwise(words)) or any(a == c and b == d for a, b, c, d in two)
 
 
 def _severity(hit: Hit) -> Severity | None:

@@ -34,7 +34,7 @@ _IN_TEXT = (*LINES, "section", "cell", "group", "note")
 def check(document: Document) -> Iterator[Found]:
     """The marks in the middle, those typed wrong, and the end that has none."""
     last = _last_lines(document)
-    for hit in Reading(document.of(*_IN_TEXT)).find(_LIKE):
+    for hit in Reading(passage for passage in document.of(*_IN_TEXT) if "/" in passage.text).find(_LIKE):
         ends = not hit.after.strip() and any(hit.passage is passage for passage in last.values())
         if hit.in_a_name or (ends and hit.words == END_MARK):
             continue

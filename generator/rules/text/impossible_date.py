@@ -26,16 +26,15 @@ CLAUSE = ""
 
 _NUMBERS = re.compile(r"(?<![\w/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4,5})(?![\w/-])")
 _SHORT = re.compile(
-    r"(?<!\w)ngày (?P<day>\d{1,2})(?:/(?P<month>\d{1,2})(?![\w/-])"
-    r"| tháng (?P<long>\d{1,2})(?:(?: năm |/)(?P<year>\d{4,5}))?(?!\d))",
-    re.IGNORECASE,
+    r"[Nn]gày (?<!\w.....)(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})(?![\w/-])"
+    r"| tháng (?P<long>\d{1,2})(?:(?: năm |/)(?P<year>\d{4,5}))?(?!\d))"
 )
-_MONTH = re.compile(r"(?<!\w)tháng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4,5})(?!\d)", re.IGNORECASE)
+_MONTH = re.compile(r"[Tt]háng (?<!\w......)(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4,5})(?!\d)")
 _QUARTER = re.compile(
-    r"(?<!\w)qu[ýí] (?P<number>V|VI{1,3}|I?X|IIII|0?[05-9])(?=/(?:19|20)\d\d| năm (?:19|20)|\s*(?:[.;)]|$))",
-    re.IGNORECASE | re.MULTILINE,
+    r"[Qq]u[ýí] (?<!\w....)(?P<number>V|VI{1,3}|I?X|IIII|0?[05-9])(?=/(?:19|20)\d\d| năm (?:19|20)|\s*(?:[.;)]|$))",
+    re.MULTILINE,
 )
-_YEAR = re.compile(r"(?<!\w)năm (?P<year>(?:19|20)\d{3})(?!\w|[.,]\d)", re.IGNORECASE)
+_YEAR = re.compile(r"[Nn]ăm (?<!\w....)(?P<year>(?:19|20)\d{3})(?!\w|[.,]\d)")
 _LEAP, _MOST = 2024, 12
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.document import Document
-from generator.rules.searching import CAPITAL, SMALL
+from generator.rules.searching import Hit, everything
 from generator.rules.rule import Found
 
 ID = "lookalike-letter"
@@ -28,38 +28,57 @@ _LATIN = "ABE3IJKMHOPSTYXaeijopcsyxvABEZHIKMNOPTYXovChdqw"
 _FOR_FOREIGN = str.maketrans(_FOREIGN, _LATIN)
 # Eth and the African d look like Đ; so do their small forms.
 _FOR_D = str.maketrans("ÐƉðɖ", "ĐĐđđ")
-_STRANGE = re.compile(rf"[^\W\d_]*[{_FOREIGN}ÐƉðɖ][^\W\d_]*")
 _PLAIN = re.compile("[A-Za-zÀ-ỹ]")
-_NUMBER = re.compile(
-    r"(?<![\w/.,-])(?:\d+[OolI]+\d[\dOolI]*|[Ool]\d(?=/\d)|\d[Ool](?=/\d{1,2}(?:/|\b))|\d{3}[Oo])(?![^\W\d])"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STRANGE = re.compile(f"[{_FOREIGN}ÐƉðɖ]+")
+_IN_NUMBER = re.compile(
+    r"[OolI]+(?:(?<=\d.)(?=\d)|(?<=\d..)(?=\d)|(?<![\w/.,-].)(?=\d/\d)|(?<=\d.)(?=/\d{1,2}(?:/|\b))|(?<=\d\d\d.)(?!\w))"
 )
+_IN_WORD = re.compile(r"[01](?<=[^\W\d_].)(?=[^\W\d_])")
+_WHOLE_NUMBER = re.compile(r"[\dOolI]+")
+_WHOLE_WORD = re.compile(r"[\w/.-]+")
 _FOR_DIGITS = str.maketrans("OolI", "0011")
-_DIGIT = re.compile(
-    rf"(?<![\w/.-])(?=[^\W_]*[À-ỹ])(?:[{SMALL}{CAPITAL}]+)(?P<digit>[01])(?:[{SMALL}{CAPITAL}]+)(?![\w/.-])"
-)
+_VIETNAMESE = re.compile("[À-ỹ]")
 
 
 def check(document: Document) -> Iterator[Found]:
     """Foreign letters in words, letters in numbers, digits in words."""
-    for passage in document.passages:
-        for match in _STRANGE.finditer(passage.text) if not passage.text.isascii() else ():
-            word = match[0]
-            right = word.translate(_FOR_D).translate(_FOR_FOREIGN)
-            rest = [letter for letter in word.translate(_FOR_D) if letter not in _FOREIGN]
-            if not any(map(_PLAIN.match, rest)) or passage.is_computed(*match.span()):
-                continue
-            strange = next(letter for letter in word if letter in _FOREIGN or letter in "ÐƉðɖ")
-            message = f"“{word}” có chữ “{strange}” (U+{ord(strange):04X}) không phải chữ Việt."
-            edits = passage.edit(match.start(), match.end(), right)
-            yield Found(passage.at(match.start(), match.end()), message, f"Gõ lại: “{right}”.", edits)
-        for match in _NUMBER.finditer(passage.text):
-            right = match[0].translate(_FOR_DIGITS)
-            if not passage.is_computed(*match.span()):
-                message = f"“{match[0]}” là số mà có chữ cái ở trong."
-                edits = passage.edit(match.start(), match.end(), right)
-                yield Found(passage.at(match.start(), match.end()), message, f"Gõ lại: “{right}”.", edits)
-        for match in _DIGIT.finditer(passage.text):
-            if len(match[0]) > 3 or match["digit"] == "0":
-                message = f"“{match[0]}” là chữ mà có chữ số {match['digit']} ở trong."
-                place = passage.at(match.start(), match.end())
-                yield Found(place, message, "Gõ lại cho đúng chữ cái.", severity="warning")
+    words = everything(document)
+    if not words.text.isascii():
+        for hit in words.find(_STRANGE):
+            yield from _foreign(_around(hit, _LETTERS))
+    for hit in words.find(_IN_NUMBER):
+        number = _around(hit, _WHOLE_NUMBER)
+        if number.words.strip("OolI") and not re.search(r"[\w.,-]$", number.before) and not hit.in_a_name:
+            right = number.words.translate(_FOR_DIGITS)
+            message = f"“{number.words}” là số mà có chữ cái ở trong."
+            yield Found(number.place, message, f"Gõ lại: “{right}”.", number.edit(right))
+    for hit in words.find(_IN_WORD):
+        word = _around(hit, _WHOLE_WORD)
+        if _is_word(word.words):
+            message = f"“{word.words}” là chữ mà có chữ số {hit.words} ở trong."
+            yield Found(word.place, message, "Gõ lại cho đúng chữ cái.", severity="warning")
+
+
+def _foreign(hit: Hit) -> Iterator[Found]:
+    word = hit.words
+    right = word.translate(_FOR_D).translate(_FOR_FOREIGN)
+    if any(_PLAIN.match(letter) for letter in word.translate(_FOR_D) if letter not in _FOREIGN):
+        strange = next(letter for letter in word if letter in _FOREIGN or letter in "ÐƉðɖ")
+        message = f"“{word}” có chữ “{strange}” (U+{ord(strange):04X}) không phải chữ Việt."
+        yield Found(hit.place, message, f"Gõ lại: “{right}”.", hit.edit(right))
+
+
+def _is_word(token: str) -> bool:
+    """Whether a token with one digit in it was meant as a word, and is no symbol or code."""
+    letters = [letter for letter in token if letter.isalpha()]
+    whole = len(letters) + 1 == len(token) and bool(_VIETNAMESE.search(token))
+    return whole and (len(token) > 3 or "0" in token) and (token.isupper() or token[1:].islower())
+
+
+def _around(hit: Hit, whole: re.Pattern[str]) -> Hit:
+    """The whole word or number that a hit stands in."""
+    text = hit.passage.text
+    start = max(text.rfind(" ", 0, hit.start), 0)
+    found = next((each for each in whole.finditer(text, start) if each.start() <= hit.start < each.end()), None)
+    return hit._replace(start=found.start(), end=found.end()) if found else hit

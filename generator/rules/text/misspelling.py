@@ -31,7 +31,6 @@ CLAUSE = ""
 class _Slip(NamedTuple):
     wrong: str
     right: str
-    pattern: re.Pattern[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
 
@@ -44,19 +43,17 @@ def _slips() -> tuple[_Slip, ...]:
 def _slip(wrong: str, entry: str) -> _Slip:
     right, *limits = (part.strip() for part in entry.split("|"))
     words = {kind: frozenset(listed.split()) for kind, _, listed in (limit.partition(" = ") for limit in limits)}
-    pattern = rf"(?<![\w]){re.escape(wrong)}(?!\w)".replace(r"\ ", "[ \xa0]+")
     never: frozenset[str] = frozenset()
-    return _Slip(wrong, right, re.compile(pattern, re.IGNORECASE), words.get("before", never), words.get("next", never))
+    return _Slip(wrong, right, words.get("before", never), words.get("next", never))
 
 
 def check(document: Document) -> Iterator[Found]:
     """The listed slips, each at every place."""
     words = prose(document)
-    small = words.text.lower()
     for slip in _slips():
-        if slip.wrong not in small:
+        if slip.wrong not in words.small:
             continue
-        for hit in words.find(slip.pattern):
+        for hit in words.find(re.compile(rf"(?<!\w){re.escape(slip.wrong)}(?!\w)", re.IGNORECASE)):
             before, after = hit.before.split()[-1:], re.findall(r"\w+", hit.after[:20])[:1]
             if slip.not_after.intersection(map(str.lower, before)) or slip.not_before.intersection(after):
                 continue

@@ -33,9 +33,8 @@ def check(document: Document) -> Iterator[Found]:
     data = load("spelling_pairs")
     not_after = frozenset(data["not_after"].split())
     words = prose(document)
-    small = words.text.lower()
     for advised, other in data["pairs"]:
-        if other not in small or advised not in small:
+        if other not in words.small or advised not in words.small:
             continue
         spellings = Variants(advised)
         for hit in words.find(re.compile(rf"(?<!\w)(?:{advised}|{other})(?!\w)", re.IGNORECASE)):

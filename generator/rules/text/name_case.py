@@ -32,32 +32,34 @@ _HINT = "Viết hoa chữ đầu của từ chỉ loại cơ quan và của từ
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, str]]:
     data = load("agency_names")
     heads = data["heads"].split()
-    names = [
-        *data["bodies"],
-        *(f"{head} {name}" for head in heads for name in (*data["functions"], *data["only_over"])),
-    ]
+    functions = [*data["functions"], *data["only_over"]]
+    names = [*data["bodies"], *(f"{head} {name}" for head in heads for name in functions)]
     # The longer name first: "Văn hóa, Thể thao và Du lịch" before "Văn hóa và Thể thao".
-    listed = "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=len, reverse=True))
-    whole = re.compile(rf"(?<![\w-])(?:{listed})(?!\w)".replace(r"\-", "[-–]"), re.IGNORECASE)
+    functions.sort(key=len, reverse=True)
+    bodies = "|".join(f"[{name[0]}{name[0].lower()}](?i:{name[1:]})" for name in data["bodies"])
+    listed = "|".join(name.replace(" - ", " [-–] ") for name in functions)
+    capital_heads = "|".join(heads)
+    whole = re.compile(rf"(?:{bodies}|(?:{capital_heads}) (?i:{listed}))(?!\w)")
     units = "|".join(word.replace("_", " ") for word in data["units"].split())
-    functions = "|".join(f"{first} {second.capitalize()}" for first, second in map(str.split, data["unit_functions"]))
-    unit = re.compile(rf"(?<!\w)(?:{units}) (?:[^\n;.:(]{{0,40}} )?(?P<name>{functions})(?!\w)")
-    return whole, unit, {name.lower(): name for name in names}
+    pairs = "|".join(f"{first} {second.capitalize()}" for first, second in map(str.split, data["unit_functions"]))
+    unit = re.compile(rf"(?P<name>{pairs})(?!\w)")
+    of_unit = re.compile(rf"(?<!\w)(?:{units}) (?:[^;.:(]{{0,40}} )?$")
+    return whole, unit, of_unit, {name.lower(): name for name in names}
 
 
 def check(document: Document) -> Iterator[Found]:
     """The names of bodies, then those of units."""
-    whole, unit, names = _patterns()
+    whole, unit, of_unit, names = _patterns()
     for hit in _toneless(prose(document)).find(whole):
-        right = names[marked_first(hit.words).lower().replace("–", "-")]
-        yield from _judged(hit, right)
+        if not re.search(r"[\w-]$", hit.before):
+            yield from _judged(hit, names[marked_first(hit.words).lower().replace("–", "-")])
     for hit in prose(document).find(unit):
         start, end = hit.span("name")
         said = hit.match["name"]
-        if not hit.passage.capitals and not _all_great(hit.passage.text):
+        if of_unit.search(hit.before) and not hit.passage.capitals and not _all_great(hit.passage.text):
             right = said.capitalize()
             edits = hit.passage.edit(start, end, right)
             message = f"“{said}” trong tên đơn vị viết hoa thừa; viết đúng là “{right}”."
@@ -79,9 +81,9 @@ def _judged(hit: Hit, right: str) -> Iterator[Found]:
         return
     data = load("agency_names")
     head, _, rest = right.partition(" ")
-    # A small head speaks of any such body, or is the end of another word: "cơ sở y tế", "cán bộ tư pháp".
-    maybe_words = not said[0].isupper() or (rest in data["only_over"] and said[len(head) + 1].islower())
-    if (head in data["heads"].split() and maybe_words) or _all_great(hit.passage.text):
+    # "Sở xây dựng kế hoạch" is a sentence.
+    maybe_words = rest in data["only_over"] and said[len(head) + 1].islower()
+    if maybe_words or _all_great(hit.passage.text):
         return
     message = f"“{said}” viết hoa chưa đúng; viết đúng là “{meant}”."
     yield Found(hit.place, message, _HINT, hit.edit(meant))

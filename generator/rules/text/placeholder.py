@@ -30,10 +30,9 @@ _CERTAIN = re.compile(
     r"|\[ ?(?:\.{2,}|…|_+|x+|(?:cần|điền|bổ sung|nhập|ghi|xem lại|kiểm tra lại|tên|số|ngày)\b[^\]\n]*) ?\]",
     re.IGNORECASE,
 )
-_BLANK = re.compile(
-    r"(?<!\w)(?:số|ngày|tháng|năm|quý) ?(?:\.{3,}|…+|_{2,})|: ?(?:\.{3,}|…+|_{3,})(?=\s*$)|(?:\.{6,}|…{2,}|_{4,})",
-    re.IGNORECASE | re.MULTILINE,
-)
+_SIGNS = ("xx", "todo", "tbd", "fixme", "lorem", "??", "#ref", "#n/a", "#value", "error!", "lỗi!", "[")
+_DOTS = re.compile(r"\.{3,}|…+|_{2,}")
+_ASKED_BEFORE = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm|quý) ?$", re.IGNORECASE)
 _CAPITALS = re.compile(r"XX+")
 # Forms to be filled in by others have dots to write on.
 _OF_A_FORM = frozenset(("cell", "column", "group", "attached"))
@@ -42,18 +41,25 @@ _OF_A_FORM = frozenset(("cell", "column", "group", "attached"))
 def check(document: Document) -> Iterator[Found]:
     """What is certainly no text, then blanks to be filled in."""
     words = prose(document)
-    for hit in words.find(_CERTAIN):
+    for hit in words.find(_CERTAIN) if any(sign in words.small for sign in _SIGNS) else ():
         if not hit.in_a_name and not _is_roman(hit):
             yield Found(hit.place, f"Chữ giữ chỗ “{hit.words}” còn sót lại.", "Điền nội dung, hoặc bỏ.")
-    for hit in words.find(_BLANK):
-        if not _is_form(hit.passage):
-            message = f"Chỗ trống “{hit.words.strip()}” chưa điền."
+    for hit in words.find(_DOTS):
+        if _is_blank(hit) and not _is_form(hit.passage):
+            message = f"Chỗ trống “{hit.before[-10:].split(' ', 1)[-1]}{hit.words}” chưa điền."
             yield Found(hit.place, message, "Điền nội dung, hoặc bỏ.", severity="warning")
 
 
 def _is_roman(hit: Hit) -> bool:
     """XX and XXX are numbers ("thế kỷ XX"); before a slash of a document's number they are not."""
     return bool(_CAPITALS.fullmatch(hit.words)) and len(hit.words) < 4 and not hit.after.startswith("/")
+
+
+def _is_blank(hit: Hit) -> bool:
+    """Dots in the place of a number or a name; those after a list ("hồ sơ, tài liệu...") mean "and so on"."""
+    long = len(hit.words) > (1 if "…" in hit.words else 5 if "." in hit.words else 3)
+    ends = hit.before.rstrip().endswith(":") and not hit.after.strip()
+    return long or ends or bool(_ASKED_BEFORE.search(hit.before))
 
 
 def _is_form(passage: Passage) -> bool:

@@ -29,7 +29,7 @@ CLAUSE = "PL2 I"
 _START = re.compile(rf"[“\"(]?(?P<letter>[{SMALL}])(?P<rest>[^\s]*)")
 # "eOffice", "e-mail", "v/v" and "đ/c" are written so.
 _OWN_FORM = re.compile(rf"[{SMALL}]*[^{SMALL},;:.?!)”\"]|v\.v|[{SMALL}]$")
-_NEXT = re.compile(rf"(?P<word>[^\W\d_]{{2,}})(?<![.…])[.?!][ \xa0]+(?P<letter>[{SMALL}])(?P<rest>[^\s]*)")
+_NEXT = re.compile(rf"[.?!](?<=[^\W\d_]{{2}}.)[ \xa0]+(?P<letter>[{SMALL}])(?P<rest>[^\s]*)")
 _ENDED = re.compile(r"[.;:!?…”)]\s*$|\./\.?\s*$")
 _LINES = frozenset(("basis", "opening", "heading", "item", "text", "closing"))
 _ASIDE = frozenset(("cell", "group", "note", "recipient", "column"))
@@ -48,7 +48,8 @@ def check(document: Document) -> Iterator[Found]:
             yield from _begun(passage, before)
         before = passage
     for hit in prose(document).find(_NEXT):
-        if hit.match["word"].lower() in _abbreviations() or hit.in_a_name or hit.before.endswith("."):
+        ended = re.split(r"[\s(]", hit.before)[-1].lower()
+        if ended in _abbreviations() or hit.in_a_name:
             continue
         start = hit.span("letter")[0]
         if _OWN_FORM.match(hit.match["letter"] + hit.match["rest"]):

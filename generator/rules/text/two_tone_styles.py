@@ -21,22 +21,23 @@ from generator.problems import Severity
 from generator.rules.document import Document
 from generator.rules.searching import Hit, prose
 from generator.rules.rule import Found
-from generator.rules.tones import FIRST, SECOND, marked_first, marked_second
+from generator.rules.tones import ON_FIRST, ON_SECOND, marked_first, marked_second
 from generator.rules.variants import Variants, all_edits, and_more
 
 ID = "two-tone-styles"
 SEVERITY: Severity = "info"
 CLAUSE = ""
 
-_SYLLABLE = re.compile(
-    rf"(?<!\w)(?!qu)[^\W\d_]{{0,3}}(?:(?P<first>{'|'.join(SECOND)})|(?P<second>{'|'.join(FIRST)}))(?!\w)", re.IGNORECASE
-)
+_VOWELS = re.compile(f"(?P<first>{ON_FIRST})|(?P<second>{ON_SECOND})")
+_SYLLABLE = re.compile(r"[^\W\d_]{1,5}$")
 
 
 def check(document: Document) -> Iterator[Found]:
     """The syllables in the style that the document uses less."""
     styles = Variants("first")
-    for hit in prose(document).find(_SYLLABLE):
+    for found in prose(document).find(_VOWELS):
+        syllable = _SYLLABLE.search(found.passage.text[: found.end])
+        hit = found._replace(start=syllable.start()) if syllable else found
         if not _is_personal(hit):
             styles.add("first" if hit.match["first"] else "second", hit)
     rarer = styles.rarer()
