@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from generator.rules.document import Passage
+from generator.rules.searching import LINES
 
 # A bracket may be closed a few lines further down: in a cell, in a list within brackets.
 NEARBY = 6
@@ -41,8 +42,12 @@ def lone_signs(passages: Iterable[Passage], lone: Lone, nearby: int = NEARBY) ->
             sign = Sign(line, passage, at, opens)
             if opens:
                 waiting.append(sign)
-            elif waiting and waiting[-1].passage.kind == passage.kind:
+            elif waiting and _go_together(waiting[-1].passage, passage):
                 waiting.pop()
             else:
                 yield sign
     yield from waiting
+
+
+def _go_together(first: Passage, second: Passage) -> bool:
+    return first.kind == second.kind or (first.kind in LINES and second.kind in LINES)

@@ -72,6 +72,8 @@ def check(document: Document) -> Iterator[Found]:
 def _doubles(text: str) -> bool:
     """A first look: whether a word, or two, come twice running."""
     words = [word.strip(_MARKS) for word in text.lower().split()]
+    if len(set(words)) == len(words):
+        return False
     two = zip(words, words[1:], words[2:], words[3:], strict=False)
     return any(a == b for a, b in pairwise(words)) or any(a == c and b == d for a, b, c, d in two)
 

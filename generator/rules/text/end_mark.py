@@ -27,7 +27,7 @@ ID = "end-mark"
 SEVERITY: Severity = "warning"
 CLAUSE = ""
 
-_LIKE = re.compile(r"(?:\./ ?)+\.+|\./(?=\s|$)|(?<=[^\s./:])/\.(?=\s|$)", re.MULTILINE)
+_LIKE = re.compile(r"/?(?:\./ ?)+\.+|\./(?=\s|$)|(?<=[^\s./:])/\.(?=\s|$)", re.MULTILINE)
 _IN_TEXT = (*LINES, "section", "cell", "group", "note")
 
 
@@ -38,12 +38,13 @@ def check(document: Document) -> Iterator[Found]:
         ends = not hit.after.strip() and any(hit.passage is passage for passage in last.values())
         if hit.in_a_name or (ends and hit.words == END_MARK):
             continue
+        place = hit.passage.at(hit.start, hit.start + 1)  # a plan's own mark may have been put behind the typed one
         if ends:
             message = f"Dấu kết thúc gõ thành “{hit.words}”."
-            yield Found(hit.place, message, "Gõ ./. một lần ở cuối văn bản.", hit.edit(END_MARK))
+            yield Found(place, message, "Gõ ./. một lần ở cuối văn bản.", hit.edit(END_MARK))
         else:
             message = f"“{hit.words}” đứng giữa văn bản; dấu ./. chỉ đứng ở cuối văn bản."
-            yield Found(hit.place, message, "Thay bằng dấu chấm.", hit.edit("."))
+            yield Found(place, message, "Thay bằng dấu chấm.", hit.edit("."))
     end = last.get(0)
     if not document.is_plan and end is not None and end.kind in LINES and not _LIKE.search(end.text):
         message = f"Văn bản kết thúc ở “{end.text[-30:].split(' ', 1)[-1]}” mà không có dấu ./."

@@ -28,7 +28,7 @@ _LATIN = "ABE3IJKMHOPSTYXaeijopcsyxvABEZHIKMNOPTYXovChdqw"
 _FOR_FOREIGN = str.maketrans(_FOREIGN, _LATIN)
 # Eth and the African d look like Đ; so do their small forms.
 _FOR_D = str.maketrans("ÐƉðɖ", "ĐĐđđ")
-_PLAIN = re.compile("[A-Za-zÀ-ỹ]")
+_PLAIN = re.compile("[A-Za-zÀ-ưẠ-ỹ]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _STRANGE = re.compile(f"[{_FOREIGN}ÐƉðɖ]+")
 _IN_NUMBER = re.compile(
@@ -38,7 +38,7 @@ _IN_WORD = re.compile(r"[01](?<=[^\W\d_].)(?=[^\W\d_])")
 _WHOLE_NUMBER = re.compile(r"[\dOolI]+")
 _WHOLE_WORD = re.compile(r"[\w/.-]+")
 _FOR_DIGITS = str.maketrans("OolI", "0011")
-_VIETNAMESE = re.compile("[À-ỹ]")
+_VIETNAMESE = re.compile("[À-ưẠ-ỹ]")
 
 
 def check(document: Document) -> Iterator[Found]:

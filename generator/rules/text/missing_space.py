@@ -25,7 +25,7 @@ SEVERITY: Severity = "warning"
 CLAUSE = ""
 
 _RIGHT = r"(?=(?P<right>[^\W\d_][^\W_]*))"
-_AFTER = re.compile(rf"(?P<sign>[,;:?!])(?<=[^\W_)”%].){_RIGHT}")
+_AFTER = re.compile(rf"(?P<sign>[,;:?!])(?:(?<=[^\W_].)|(?<=[)”%].)){_RIGHT}")
 _STOP = re.compile(rf"(?P<sign>\.)(?:(?<=[{SMALL}]{{2}}.)|(?<=[)”%].)){_RIGHT}")
 _CLOSING = re.compile(r"(?P<sign>\))(?=(?P<right>[^\W_]+))")
 _OPENING = re.compile(rf"(?P<sign>\()(?<=[{SMALL}].)(?=(?P<right>[^()\n]{{2,}})\))")

@@ -46,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict
     units = "|".join(word.replace("_", " ") for word in data["units"].split())
     pairs = "|".join(f"{first} {second.capitalize()}" for first, second in map(str.split, data["unit_functions"]))
     unit = re.compile(rf"(?P<name>{pairs})(?!\w)")
-    of_unit = re.compile(rf"(?<!\w)(?:{units}) (?:[^;.:(]{{0,40}} )?$")
+    of_unit = re.compile(rf"(?<!\w)(?:{units}) (?:[^,;.:(]{{0,40}} )?$")
     return whole, unit, of_unit, {name.lower(): name for name in names}
 
 
@@ -59,7 +59,7 @@ def check(document: Document) -> Iterator[Found]:
     for hit in prose(document).find(unit):
         start, end = hit.span("name")
         said = hit.match["name"]
-        if of_unit.search(hit.before) and not hit.passage.capitals and not _all_great(hit.passage.text):
+        if of_unit.search(hit.before) and not hit.passage.capitals:
             right = said.capitalize()
             edits = hit.passage.edit(start, end, right)
             message = f"“{said}” trong tên đơn vị viết hoa thừa; viết đúng là “{right}”."
@@ -83,13 +83,7 @@ def _judged(hit: Hit, right: str) -> Iterator[Found]:
     head, _, rest = right.partition(" ")
     # "Sở xây dựng kế hoạch" is a sentence.
     maybe_words = rest in data["only_over"] and said[len(head) + 1].islower()
-    if maybe_words or _all_great(hit.passage.text):
+    if maybe_words:
         return
     message = f"“{said}” viết hoa chưa đúng; viết đúng là “{meant}”."
     yield Found(hit.place, message, _HINT, hit.edit(meant))
-
-
-def _all_great(text: str) -> bool:
-    """Whether a text is in capitals, or has one on every word: a heading of somebody's design."""
-    words = re.findall(r"[^\W\d_]+", text)
-    return len(words) > 5 and sum(word[0].isupper() for word in words) > 0.85 * len(words)

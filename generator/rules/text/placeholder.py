@@ -25,12 +25,12 @@ SEVERITY: Severity = "error"
 CLAUSE = ""
 
 _CERTAIN = re.compile(
-    r"(?<!\w)(?:x{2,}|TODO|TBD|FIXME|Lorem ipsum)(?!\w)|(?<=số )X{2,}(?=/)|(?<!\w)X{4,}(?!\w)|\?{2,}"
+    r"(?<!\w)(?:x{2,}|TODO|FIXME|Lorem ipsum)(?!\w)|(?<=số )X{2,}(?=/)|(?<!\w)X{4,}(?!\w)|\?{2,}"
     r"|#REF!|#N/A|#VALUE!|Error! (?:Reference|Bookmark)[^\n.]*|Lỗi! Không tìm thấy[^\n.]*"
     r"|\[ ?(?:\.{2,}|…|_+|x+|(?:cần|điền|bổ sung|nhập|ghi|xem lại|kiểm tra lại|tên|số|ngày)\b[^\]\n]*) ?\]",
     re.IGNORECASE,
 )
-_SIGNS = ("xx", "todo", "tbd", "fixme", "lorem", "??", "#ref", "#n/a", "#value", "error!", "lỗi!", "[")
+_SIGNS = ("xx", "todo", "fixme", "lorem", "??", "#ref", "#n/a", "#value", "error!", "lỗi!", "[")
 _DOTS = re.compile(r"\.{3,}|…+|_{2,}")
 _ASKED_BEFORE = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm|quý) ?$", re.IGNORECASE)
 _CAPITALS = re.compile(r"XX+")

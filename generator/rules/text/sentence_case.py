@@ -28,7 +28,7 @@ CLAUSE = "PL2 I"
 
 _START = re.compile(rf"[“\"(]?(?P<letter>[{SMALL}])(?P<rest>[^\s]*)")
 # "eOffice", "e-mail", "v/v" and "đ/c" are written so.
-_OWN_FORM = re.compile(rf"[{SMALL}]*[^{SMALL},;:.?!)”\"]|v\.v|[{SMALL}]$")
+_OWN_FORM = re.compile(rf"[{SMALL}]*[^{SMALL},;:.?!)”\"]|v\.v|[{SMALL}]$|[{SMALL}]{{1,4}}\)")
 _NEXT = re.compile(rf"[.?!](?<=[^\W\d_]{{2}}.)[ \xa0]+(?P<letter>[{SMALL}])(?P<rest>[^\s]*)")
 _ENDED = re.compile(r"[.;:!?…”)]\s*$|\./\.?\s*$")
 _LINES = frozenset(("basis", "opening", "heading", "item", "text", "closing"))
