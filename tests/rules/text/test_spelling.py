@@ -44,7 +44,7 @@ def test_words_that_only_look_like_slips(line: str) -> None:
 
 def test_words_printed_by_the_program_are_not_the_authors() -> None:
     text = plan_text(
-        header="header:\n  agency: Sở Bổ xung\n  number: 5\n  symbol: KH-SNV\n  place: Quảng Ninh\n  date: 09/02/2026\n",
+        header="header:\n  agency: Sở Bổ xung\n  symbol: KH-SNV\n  place: Quảng Ninh\n  date: 09/02/2026\n",
         sections=body("<<agency>> thực hiện."),
     )
     assert found(misspelling, text) == []
