@@ -41,6 +41,8 @@ _NAME = re.compile(
     r"(?:vn|com|net|org|gov|edu|info|docx?|xlsx?|pdf|yaml|txt|pptx?|zip|rar|jpe?g|png|html?|xml|json|exe)(?!\w)\S*",
     re.IGNORECASE,
 )
+# So many letters before and after a place are enough to judge it by.
+_NEAR = 240
 
 
 class Hit(NamedTuple):
@@ -72,18 +74,21 @@ class Hit(NamedTuple):
 
     @property
     def before(self) -> str:
-        """The passage's words before it."""
-        return self.passage.text[: self.start]
+        """The passage's words right before it."""
+        return self.passage.text[max(0, self.start - _NEAR) : self.start]
 
     @property
     def after(self) -> str:
-        """The passage's words after it."""
-        return self.passage.text[self.end :]
+        """The passage's words right after it."""
+        return self.passage.text[self.end : self.end + _NEAR]
 
     @property
     def in_a_name(self) -> bool:
         """Whether it stands inside a web address or the name of a file."""
-        return any(name.start() < self.end and self.start < name.end() for name in _NAME.finditer(self.passage.text))
+        around = self.before + self.words + self.after
+        start = len(self.before)
+        end = start + len(self.words)
+        return any(name.start() < end and start < name.end() for name in _NAME.finditer(around))
 
 
 class Reading:

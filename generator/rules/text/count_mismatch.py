@@ -43,8 +43,11 @@ _ANNOUNCED = re.compile(
 )
 _IN_LINE = re.compile(rf"{_NUMBER} (?:{_THINGS})\b[^\n.;:()]{{0,60}}: ?\(1\) ", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<![\w(])\((\d{1,2})\) ")
+_FIRST = re.compile(r"[-–+]|\(?(?:\d+\.)*1[.)-]*|a[.)]|I\.")  # labels that begin a list
 _AT_LEAST = re.compile(
-    r"(?:ít nhất|tối thiểu|trên|hơn|khoảng|thứ|một trong|trong số|mục|khoản|điểm|lần)\s*$", re.IGNORECASE
+    r"(?:ít nhất|tối thiểu|trên|hơn|khoảng|thứ|một trong|trong số|mục|khoản|điểm|lần|số|điều|quý|năm|tháng|ngày|cấp"
+    r"|loại|nhóm|bước|đợt|giai đoạn|nhiệm vụ|nội dung|phụ lục)\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -73,7 +76,7 @@ def check(document: Document) -> Iterator[Found]:
 
 def _listed(head: Passage, after: Sequence[Passage]) -> list[int]:
     """How many items the list under a line may have: up to each line where it may end."""
-    if not after or not after[0].label or after[0].depth <= head.depth:
+    if not after or not _FIRST.fullmatch(after[0].label) or after[0].depth <= head.depth:
         return []
     depth = after[0].depth
     counts: list[int] = []

@@ -29,7 +29,7 @@ _SHORT = re.compile(
     r"[Nn]gày (?<!\w.....)(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})(?![\w/-])"
     r"| tháng (?P<long>\d{1,2})(?:(?: năm |/)(?P<year>\d{4,5}))?(?!\d))"
 )
-_MONTH = re.compile(r"[Tt]háng (?<!\w......)(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4,5})(?!\d)")
+_MONTH = re.compile(r"(?:[Tt]háng (?<!\w......)|T(?<!\w.))(?P<month>\d{1,2})(?:/| năm )(?P<year>\d{4,5})(?!\d)")
 _QUARTER = re.compile(
     r"[Qq]u[ýí] (?<!\w....)(?P<number>V|VI{1,3}|I?X|IIII|0?[05-9])(?=/(?:19|20)\d\d| năm (?:19|20)|\s*(?:[.;)]|$))",
     re.MULTILINE,

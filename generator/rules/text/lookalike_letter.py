@@ -31,6 +31,8 @@ _FOR_D = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 _PLAIN = re.compile("[A-Za-zÀ-ưẠ-ỹ]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _STRANGE = re.compile(f"[{_FOREIGN}ÐƉðɖ]+")
+# Joiners of no width, a mark of byte order, what a soft hyphen turns into: they come with text copied from elsewhere.
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff]|\u00ac(?<=[^\\W\\d_].)(?=[^\\W\\d_])")
 _IN_NUMBER = re.compile(
     r"[OolI]+(?:(?<=\d.)(?=\d)|(?<=\d..)(?=\d)|(?<![\w/.,-].)(?=\d/\d)|(?<=\d.)(?=/\d{1,2}(?:/|\b))|(?<=\d\d\d.)(?!\w))"
 )
@@ -47,6 +49,9 @@ def check(document: Document) -> Iterator[Found]:
     if not words.text.isascii():
         for hit in words.find(_STRANGE):
             yield from _foreign(_around(hit, _LETTERS))
+        for hit in words.find(_INVISIBLE):
+            message = f"Có ký tự ẩn U+{ord(hit.words):04X} trong câu chữ."
+            yield Found(hit.place, message, "Xóa ký tự này.", hit.edit(""), "warning")
     for hit in words.find(_IN_NUMBER):
         number = _around(hit, _WHOLE_NUMBER)
         if number.words.strip("OolI") and not re.search(r"[\w.,-]$", number.before) and not hit.in_a_name:

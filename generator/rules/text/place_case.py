@@ -54,7 +54,9 @@ def check(document: Document) -> Iterator[Found]:
         if _INSIDE.search(hit.before) and not hit.passage.capitals:
             right = hit.words[0].lower() + hit.words[1:]
             message = f"Giữa câu viết “{right}”, không viết “{hit.words}”."
-            yield Found(hit.place, message, "Từ chung chỉ đơn vị hành chính viết thường.", hit.edit(right))
+            severity: Severity = "info" if hit.words.startswith("Thành") else SEVERITY  # such cities often write so
+            hint = "Từ chung chỉ đơn vị hành chính viết thường."
+            yield Found(hit.place, message, hint, hit.edit(right), severity)
     for hit in words.find(_FIXED):
         right = hit.words[0].upper() + hit.words[1:]
         message = f"“{hit.words}” viết đúng là “{right}”."

@@ -25,7 +25,7 @@ SEVERITY: Severity = "error"
 CLAUSE = ""
 
 _CERTAIN = re.compile(
-    r"(?<!\w)(?:x{2,}|TODO|FIXME|Lorem ipsum)(?!\w)|(?<=số )X{2,}(?=/)|(?<!\w)X{4,}(?!\w)|\?{2,}"
+    r"(?<!\w)(?:x{2,}|(?-i:TODO|FIXME)|Lorem ipsum)(?!\w)|(?<=số )X{2,}(?=/)|(?<!\w)X{4,}(?!\w)|\?{2,}"
     r"|#REF!|#N/A|#VALUE!|Error! (?:Reference|Bookmark)[^\n.]*|Lỗi! Không tìm thấy[^\n.]*"
     r"|\[ ?(?:\.{2,}|…|_+|x+|(?:cần|điền|bổ sung|nhập|ghi|xem lại|kiểm tra lại|tên|số|ngày)\b[^\]\n]*) ?\]",
     re.IGNORECASE,
@@ -33,6 +33,8 @@ _CERTAIN = re.compile(
 _SIGNS = ("xx", "todo", "fixme", "lorem", "??", "#ref", "#n/a", "#value", "error!", "lỗi!", "[")
 _DOTS = re.compile(r"\.{3,}|…+|_{2,}")
 _ASKED_BEFORE = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm|quý) ?$", re.IGNORECASE)
+# The line under the title of a phụ lục: an electronic document leaves its number and date blank (PL1 III.1.c).
+_ATTACHED = re.compile(r"\((?:ban hành )?kèm theo", re.IGNORECASE)
 _CAPITALS = re.compile(r"XX+")
 # Forms to be filled in by others have dots to write on.
 _OF_A_FORM = frozenset(("cell", "column", "group", "attached"))
@@ -63,4 +65,4 @@ def _is_blank(hit: Hit) -> bool:
 
 
 def _is_form(passage: Passage) -> bool:
-    return passage.kind in _OF_A_FORM or passage.appendix > 0
+    return passage.kind in _OF_A_FORM or passage.appendix > 0 or bool(_ATTACHED.match(passage.text))

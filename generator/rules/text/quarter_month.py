@@ -25,13 +25,15 @@ SEVERITY: Severity = "warning"
 CLAUSE = ""
 
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_LEAD = r"(?:(?i:hoàn thành|xong|trong|trước|chậm nhất|muộn nhất|vào|đến|hết|là|từ|khoảng)\s+)*"
+# After a comma a word must show that the month explains the quarter: "quý I, tháng 6" are two times.
+_LEAD = r"(?:(?i:hoàn thành|xong|trong|trước|chậm nhất|muộn nhất|vào|đến|hết|là|từ|khoảng)\s+)"
 _TEXT = (
     r"(?:[Nn]gày (?P<day>\d{1,2})(?:/| tháng )(?P<month>\d{1,2})|[Tt]háng (?P<alone>\d{1,2}))"
     r"(?:(?:/| năm )(?P<year>\d{4}))?(?![\d/])"
 )
 _QUARTER_FIRST = re.compile(
-    rf"[Qq]u[ýí] (?<!\w....)(?P<quarter>IV|I{{1,3}}|[1-4])(?:(?:/| năm )(?P<of>\d{{4}}))?\s*[(,]\s*{_LEAD}{_TEXT}"
+    rf"[Qq]u[ýí] (?<!\w....)(?P<quarter>IV|I{{1,3}}|[1-4])(?:(?:/| năm )(?P<of>\d{{4}}))?"
+    rf"(?:\s*\(\s*{_LEAD}*|, {_LEAD}+){_TEXT}"
 )
 _MONTH_FIRST = re.compile(
     rf"{_TEXT}\s*\((?:thuộc )?[Qq]u[ýí] (?P<quarter>IV|I{{1,3}}|[1-4])(?:(?:/| năm )(?P<of>\d{{4}}))?\)"

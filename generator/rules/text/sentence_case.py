@@ -32,6 +32,7 @@ _OWN_FORM = re.compile(rf"[{SMALL}]*[^{SMALL},;:.?!)”\"]|v\.v|[{SMALL}]$|[{SMA
 _NEXT = re.compile(rf"[.?!](?<=[^\W\d_]{{2}}.)[ \xa0]+(?P<letter>[{SMALL}])(?P<rest>[^\s]*)")
 _ENDED = re.compile(r"[.;:!?…”)]\s*$|\./\.?\s*$")
 _LINES = frozenset(("basis", "opening", "heading", "item", "text", "closing"))
+_PHRASE = 3  # words
 _ASIDE = frozenset(("cell", "group", "note", "recipient", "column"))
 
 
@@ -60,19 +61,27 @@ def check(document: Document) -> Iterator[Found]:
         yield Found(hit.passage.at(start, start + len(word)), message, hint)
 
 
+def _goes_on(before: Passage, passage: Passage) -> bool:
+    """Whether a passage stands right under another of its kind: in the text, or in the same cell."""
+    if {before.kind, passage.kind} <= _LINES:
+        return True
+    return (before.kind, before.column, before.where) == (passage.kind, passage.column, passage.where)
+
+
 def _begun(passage: Passage, before: Passage | None) -> Iterator[Found]:
     match = _START.match(passage.text)
     if not match or passage.capitals or _OWN_FORM.match(match["letter"] + match["rest"]):
         return
     # A line without a label may go on with the sentence above it.
-    above = before is not None and (before.kind == passage.kind or {before.kind, passage.kind} <= _LINES)
-    if before and not passage.label and above and not _ENDED.search(before.text):
+    if before and not passage.label and _goes_on(before, passage) and not _ENDED.search(before.text):
         return
     start, end = match.start("letter"), match.end()
     if passage.is_computed(start, end):
         return
     word = passage.text[start:end].rstrip(",;:.")
     aside = passage.kind in _ASIDE
+    if aside and len(passage.text.split()) < _PHRASE:
+        return  # "đồng", "nt": a unit, a sign
     edits = () if aside else passage.edit(start, start + len(word), word[0].upper() + word[1:])
     message = f"“{word}” mở đầu {'ô hoặc dòng' if aside else 'đoạn'} mà viết thường."
     yield Found(

@@ -24,7 +24,7 @@ ID = "space-before-punctuation"
 SEVERITY: Severity = "warning"
 CLAUSE = ""
 
-_BEFORE = re.compile(r"(?<=[^\s(…]) +(?P<sign>[,;:?!)\]”](?![\w/\\=])|\.(?![\w./]))")
+_BEFORE = re.compile(r"(?<=[^\s(…]) +(?P<sign>[,;:?!)\]”](?![\w/\\=?!])|\.(?![\w./]))")
 # “1 : 200” is a scale, “? !” and “: :” are drawings of somebody's.
 _SCALE = re.compile(r"\d$")
 _AFTER = re.compile(r"(?P<sign>[(\[“]) +(?=[^\s)\]”…._])")

@@ -26,7 +26,7 @@ SEVERITY: Severity = "warning"
 CLAUSE = ""
 
 _SUM = re.compile(
-    rf"(?<![\w.,/+(-])(?P<terms>(?:{FIGURES})(?: ?\+ ?(?:{FIGURES}))+) ?= ?(?P<total>{FIGURES})(?![\w/]|[.,]\d)"
+    rf"(?<![\w.,/+(-])(?P<terms>(?:{FIGURES})%?(?: ?\+ ?(?:{FIGURES})%?)+) ?= ?(?P<total>{FIGURES})(?![\w/]|[.,]\d)"
 )
 _COUNTED = "nhiệm vụ|hồ sơ|đơn vị|TTHC|thủ tục|chỉ tiêu|văn bản|công chức|viên chức|cơ quan|báo cáo|xã|phường|chỉ số"
 _SHARE = re.compile(

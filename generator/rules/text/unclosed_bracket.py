@@ -29,6 +29,8 @@ _BRACKETS = re.compile(r"[()\[\]]")
 # "a)", "1)", "iv)" at the beginning of words number what follows.
 _LABEL = re.compile(r"(?:^|[\s;,:.“\"(-])(?:[^\W\d_]|\d{1,3}(?:\.\d{1,2})*|[ivx]{1,4}|[IVX]{1,4})$")
 
+_LONGEST_LABEL = 24
+
 
 def check(document: Document) -> Iterator[Found]:
     """The brackets without a partner."""
@@ -59,6 +61,6 @@ def _lone(passage: Passage) -> list[tuple[int, bool]]:
             opened.append(at)
         elif opened and text[opened[-1]] == _CLOSES[sign]:
             opened.pop()
-        elif not _LABEL.search(text[:at]):
+        elif not _LABEL.search(text[max(0, at - _LONGEST_LABEL) : at]):
             lone.append((at, False))
     return sorted([*lone, *((at, True) for at in opened)])

@@ -26,7 +26,6 @@ SEVERITY: Severity = "warning"
 CLAUSE = ""
 
 _QUOTES = re.compile('[“”"„]')
-_MARKS_INCHES = re.compile(r"\d$")
 _REPEATED = re.compile(r"[\s\"”]*")  # a cell that says "the same as above"
 _LONG_QUOTE = 40  # passages
 
@@ -53,7 +52,7 @@ def _lone(passage: Passage) -> list[tuple[int, bool]]:
     lone: list[tuple[int, bool]] = []
     for match in _QUOTES.finditer(text):
         sign, at = match[0], match.start()
-        if sign == '"' and _MARKS_INCHES.search(text[:at]) and not opened:
+        if sign == '"' and text[at - 1 : at].isdigit() and not opened:
             continue
         # A straight mark, or Word's wrong guess, may stand for either: it closes what is open.
         if sign == "”" or (sign == '"' and opened):

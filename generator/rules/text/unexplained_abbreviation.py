@@ -29,12 +29,13 @@ CLAUSE = ""
 
 _SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐƯ]))+"
 _WORD = re.compile(rf"(?<![\w/&.-])(?P<short>{_SHORT})(?![\w/&]|-\w|\.\w)")
-# "(TTHC)", "(TTHC, CNTT)", "(sau đây viết tắt là TTHC)", "(gọi tắt là ...)", "(viết tắt: TTHC)"
+# "(TTHC)", "(sau đây viết tắt là TTHC)", "(gọi tắt là ...)", "(viết tắt: TTHC)"
 _EXPLAINED = re.compile(
-    rf"\((?:(?:sau đây |dưới đây |tên |được )*(?:viết|gọi)[^()\n]{{0,25}}?(?:là|:) ?[“\"]?)?(?P<short>{_SHORT})[”\"]?\)"
+    r"\( ?(?:(?:sau đây |dưới đây |tên |được )*(?:viết|gọi)[^()\n]{0,25}?(?:là|:) ?[“\"]?)?"
+    rf"(?P<short>{_SHORT})[”\"]? ?\)"
 )
 # "TTHC (thủ tục hành chính)", "TTHC: thủ tục hành chính", "TTHC là chữ viết tắt của"
-_TURNED = re.compile(rf"(?<![\w/-])(?P<short>{_SHORT})(?: \((?P<words>[^()\n]+)\)| là (?:chữ |từ )?viết tắt)")
+_TURNED = re.compile(rf"(?<![\w/-])(?P<short>{_SHORT})(?:(?: \(|: )(?P<words>[^()\n]+)| là (?:chữ |từ )?viết tắt)")
 _ROMAN = re.compile("[IVXLC]+")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 

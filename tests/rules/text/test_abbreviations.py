@@ -27,6 +27,7 @@ def test_one_used_before_it_is_explained() -> None:
         "công nghệ thông tin (gọi tắt là CNTT), ứng dụng CNTT",
         "công nghệ thông tin (viết tắt: CNTT), ứng dụng CNTT",
         "TTHC (thủ tục hành chính) và TTHC",
+        "TTHC: thủ tục hành chính; rà soát TTHC",
         "UBND tỉnh, HĐND, QĐ, TCVN ISO 9001:2015, GDP, TP. HCM, USB",
         "Kế hoạch số 12/KH-SNV, Quyết định 15/QĐ-BKHCN, Nghị quyết 76/NQ-CP, Luật 24/2023/QH15",
         "Mục II, III, quý IV, phần XL",

@@ -6,7 +6,7 @@ import pytest
 
 from generator.problems import Edit, Place
 from generator.rules.text import name_case, place_case, reference_case, sentence_case, special_noun_case
-from tests.rules.support import document, found, in_body
+from tests.rules.support import document, found, in_body, words
 from tests.rules.text.word_file import in_word, passage, word_file
 from tests.support import body, plan_text
 
@@ -169,5 +169,19 @@ def test_lines_that_go_on_and_words_of_their_own_form(lines: list[str]) -> None:
 
 
 def test_a_cell_is_only_something_to_look_at() -> None:
-    (only,) = sentence_case.check(word_file(passage(1, "phòng Tổ chức", "cell")))
+    cells = [passage(1, "phòng Tổ chức", "cell"), passage(2, "đồng", "cell")]
+    (only,) = sentence_case.check(word_file(*cells))
     assert (only.severity, only.edits) == ("info", ())
+
+
+def test_the_second_line_of_a_cell_goes_on_and_the_next_cell_does_not() -> None:
+    text = plan_text(
+        tasks="""tasks:
+  - task: |
+      Rà soát văn bản
+      đã ban hành từ lâu
+    product: báo cáo kết quả
+""",
+        sections=body("<<table t>>") + "tables:\n  t:\n    columns:\n      task: Việc\n      product: Sản phẩm\n",
+    )
+    assert words(sentence_case, text) == ["báo cáo kết quả"]

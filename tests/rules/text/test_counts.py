@@ -59,6 +59,7 @@ def test_a_list_of_another_length(lines: list[str], place: tuple[int, int]) -> N
         ["Thực hiện 02 nội dung: (1) một; (2) hai."],
         ["Trong 5 năm qua:", "- Một."],
         ["**1. Hai nội dung**", "- Một."],
+        ["**1. Chung**", "Có 03 nội dung sau:", "**2. Riêng**", "**3. Khác**"],
     ],
 )
 def test_lists_that_agree_or_cannot_be_counted(lines: list[str]) -> None:
@@ -71,6 +72,7 @@ def test_lists_that_agree_or_cannot_be_counted(lines: list[str]) -> None:
         ("Tổng 12 + 15 = 28 thủ tục", 6),
         ("Kinh phí 1.500 + 2.000,5 = 3.500", 10),
         ("Hoàn thành 31/75 nhiệm vụ, đạt 45%", 12),
+        ("Cơ cấu 60% + 30% = 95%", 8),
         ("Có 9/10 đơn vị đạt 80%", 4),
     ],
 )
@@ -81,7 +83,7 @@ def test_sums_and_shares_that_do_not_come_out(line: str, column: int) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "12 + 15 = 27; 1.500 + 2.000,5 = 3.500,5; I + II = III; 2+2 = 4",
+        "60% + 30% = 90%; 12 + 15 = 27; 1.500 + 2.000,5 = 3.500,5; I + II = III; 2+2 = 4",
         "31/75 nhiệm vụ, đạt 41,33%; 31/75 nhiệm vụ, đạt 41,3%; 2/3 đơn vị đạt 66%; 2/3 đơn vị (67%)",
         "xếp 09/17 đơn vị, đạt 84,66%; ngày 15/3 đơn vị đạt 20%; đến 31/12 hồ sơ đạt 90%",
         "31/75 nhiệm vụ, đạt khoảng 40%; số 15/20 hồ sơ; 31/75 nhiệm vụ. Đạt 50%",
@@ -137,6 +139,10 @@ def test_what_is_left_to_fill_in(line: str, column: int) -> None:
 )
 def test_signs_that_mean_something(line: str) -> None:
     assert in_word(placeholder, line) == []
+
+
+def test_the_line_under_a_phu_luc_may_be_blank() -> None:
+    assert in_word(placeholder, "(Kèm theo Kế hoạch số …/KH-SNV ngày … tháng … năm 2026)") == []
 
 
 def test_a_form_has_dots_to_write_on() -> None:

@@ -49,6 +49,10 @@ def test_signs_codes_and_foreign_words(line: str) -> None:
     assert in_word(lookalike_letter, line) == []
 
 
+def test_signs_that_cannot_be_seen() -> None:
+    assert in_word(lookalike_letter, "Kế\u200b hoạch", "thi\u00achành", "A \u00ac B") == [(1, 3), (2, 4)]
+
+
 def test_decomposed_letters_of_a_word_file_are_told_once() -> None:
     lines = ["Xong.", unicodedata.normalize("NFD", "Kế hoạch của Sở"), unicodedata.normalize("NFD", "Việc")]
     assert in_word(decomposed_letter, *lines) == [(2, 1)]
