@@ -24,7 +24,7 @@ ID = "double-space"
 SEVERITY: Severity = "warning"
 CLAUSE = ""
 
-_BLANKS = re.compile(r"(?<=[^\s])[ \xa0]{2,}(?=[^\s])")
+_BLANKS = re.compile(r"[ \xa0](?<=\S.)[ \xa0]+(?=\S)")
 # Room for a number or a day to be written in by hand.
 _ROOM_AFTER = re.compile(r"(?:số|ngày|tháng|năm|quý|[:/(…_-])$", re.IGNORECASE)
 _ROOM_BEFORE = re.compile(r"/|\)|…|_|(?:ngày|tháng|năm)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ ID = "impossible-date"
 SEVERITY: Severity = "error"
 CLAUSE = ""
 
-_NUMBERS = re.compile(r"(?<![\w/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4,5})(?![\w/-])")
+_NUMBERS = re.compile(r"(?P<day>\d(?<![\w/.-].)\d?)/(?P<month>\d{1,2})/(?P<year>\d{4,5})(?![\w/-])")
 _SHORT = re.compile(
     r"[Nn]gày (?<!\w.....)(?P<day>\d{1,2})(?:/(?P<month>\d{1,2})(?![\w/-])"
     r"| tháng (?P<long>\d{1,2})(?:(?: năm |/)(?P<year>\d{4,5}))?(?!\d))"

@@ -25,8 +25,8 @@ ID = "mixed-dashes"
 SEVERITY: Severity = "info"
 CLAUSE = ""
 
-_YEARS = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?P<dash> ?[-–—] ?)(?:19|20)\d\d(?![\w/])")
-_NAME = re.compile(rf"(?<=[{SMALL}])(?P<dash> [-–—] )(?=[{CAPITAL}][{SMALL}])")
+_YEARS = re.compile(r"(?:19|20)(?<![\w/.-]..)\d\d(?P<dash> ?[-–—] ?)(?:19|20)\d\d(?![\w/])")
+_NAME = re.compile(rf"(?P<dash> (?<=[{SMALL}].)[-–—] )(?=[{CAPITAL}][{SMALL}])")
 
 
 def check(document: Document) -> Iterator[Found]:

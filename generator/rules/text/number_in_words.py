@@ -24,7 +24,7 @@ ID = "number-in-words"
 SEVERITY: Severity = "error"
 CLAUSE = ""
 
-_BOTH = re.compile(r"(?<![\w.,/-])(?P<figures>\d{1,3}) ?\((?P<words>[^\W\d_]+(?: [^\W\d_]+){0,4})\)")
+_BOTH = re.compile(r"(?P<figures>\d(?<![\w.,/-].)\d{0,2}) ?\((?P<words>[^\W\d_]+(?: [^\W\d_]+){0,4})\)")
 
 
 def check(document: Document) -> Iterator[Found]:

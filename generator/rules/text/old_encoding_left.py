@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from generator.plan.loading.old_encoding import first_in
 from generator.problems import Severity
 from generator.rules.document import Document
+from generator.rules.searching import everything
 from generator.rules.rule import Found
 
 ID = "old-encoding-left"
@@ -29,8 +30,10 @@ _ENOUGH = 2
 
 def check(document: Document) -> Iterator[Found]:
     """The first word of each passage that holds several such words."""
+    if not first_in(everything(document).text, _ENOUGH):
+        return
     for passage in document.passages:
-        found = first_in(passage.text, _ENOUGH) if not passage.text.isascii() else None
+        found = first_in(passage.text, _ENOUGH)
         if found:
             place = passage.at(found.offset, found.offset + len(found.word))
             yield Found(

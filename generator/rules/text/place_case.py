@@ -28,9 +28,7 @@ ID = "place-case"
 SEVERITY: Severity = "warning"
 CLAUSE = "PL2 III.1"
 
-_FIXED = re.compile(
-    r"(?<!\w)(?P<word>thủ đô|thành phố)(?: Hà Nội(?<=đô Hà Nội)| Hồ Chí Minh(?<=phố Hồ Chí Minh))(?!\w)"
-)
+_FIXED = re.compile(r"(?P<word>thủ đô|thành phố)(?: Hà Nội(?<=đô Hà Nội)| Hồ Chí Minh(?<=phố Hồ Chí Minh))(?!\w)")
 _INSIDE = re.compile(r"(?:[^\W\d_][,;]?|,|;) $")
 
 
@@ -42,9 +40,7 @@ def _pattern() -> re.Pattern[str]:
         spelt = [name.replace("_", " ") for name in names.split()]
         return "|".join(sorted({form for name in spelt for form in (name, marked_second(name))}, key=len, reverse=True))
 
-    return re.compile(
-        rf"(?<!\w)(?P<word>Tỉnh (?:{listed(data['provinces'])})|Thành phố (?:{listed(data['cities'])}))(?!\w)"
-    )
+    return re.compile(rf"(?P<word>Tỉnh (?:{listed(data['provinces'])})|Thành phố (?:{listed(data['cities'])}))(?!\w)")
 
 
 def check(document: Document) -> Iterator[Found]:
@@ -58,6 +54,8 @@ def check(document: Document) -> Iterator[Found]:
             hint = "Từ chung chỉ đơn vị hành chính viết thường."
             yield Found(hit.place, message, hint, hit.edit(right), severity)
     for hit in words.find(_FIXED):
+        if hit.before[-1:].isalnum():
+            continue
         right = hit.words[0].upper() + hit.words[1:]
         message = f"“{hit.words}” viết đúng là “{right}”."
         yield Found(hit.place, message, "Trường hợp này luôn viết hoa.", hit.edit(right), clause="PL2 III.1.c")

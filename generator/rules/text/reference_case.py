@@ -31,8 +31,8 @@ _ARABIC = (
     r"\d{1,3}(?![\w%]|[.,/]\d| ?%)(?=\s*(?:[.,;:)\]”]|$|(?:của|này|trên|nêu|và|đến|tại|thì|trong|theo)\b"
     r"|(?:Luật|Nghị|Thông|Quyết|Quy|Kế|Phụ|Phần|Chương|Mục|Điều|Pháp|Chỉ|Hướng)\b))"
 )
-_GREAT = re.compile(rf"\b(?P<word>phụ lục|tiểu mục|mục|phần|chương|điều) (?:số )?(?:{_ROMAN}|{_ARABIC})", re.MULTILINE)
-_SMALL = re.compile(r"(?<=[^\W\d_]|[,;\d]) (?P<word>Khoản|Điểm) (?:\d{1,3}(?:\.\d+)*|[a-zđ])(?![\w%])")
+_GREAT = re.compile(rf"(?P<word>phụ lục|tiểu mục|mục|phần|chương|điều) (?:số )?(?:{_ROMAN}|{_ARABIC})", re.MULTILINE)
+_SMALL = re.compile(r" (?<=[\w,;].)(?P<word>Khoản|Điểm) (?:\d{1,3}(?:\.\d+)*|[a-zđ])(?![\w%])")
 # Words that end so: "danh mục 15 …", "thành phần 5 …".
 _LONGER = frozenset(
     "danh hạng chuyên khoản đề đầu tiểu thành cổ góp học cấu hợp văn hiến mỗi một hai ba bốn các nhiều đa dự bằng "
@@ -46,6 +46,8 @@ def check(document: Document) -> Iterator[Found]:
     for hit in words.find(_GREAT):
         before = hit.before.split()[-1:]
         word = hit.match["word"]
+        if hit.before[-1:].isalnum():
+            continue
         if (before and before[0].lower() in _LONGER and word != "phụ lục") or hit.passage.capitals:
             continue
         yield _found(hit, word.capitalize())

@@ -24,18 +24,18 @@ ID = "special-noun-case"
 SEVERITY: Severity = "warning"
 CLAUSE = "PL2 V.1"
 
-_NOUN = re.compile(
-    r"(?<!\w)(?:(?:phục vụ|tầng lớp|quần chúng|đời sống|đời sống của|ý kiến|ý kiến của|nguyện vọng của|hài lòng của"
-    r"|làm chủ của|vận động|toàn thể|lợi ích của|đồng thuận của|niềm tin của) (?P<people>nhân dân)"
-    r"|(?:Đảng,|Đảng và|Đảng và của|(?:chính sách|pháp luật|quy định|chủ trương) của) (?P<state>nhà nước))(?!\w)"
+_NOUN = re.compile(r"(?:nhân dân|nhà nước)(?!\w)")
+_OF_THE_PEOPLE = re.compile(
+    r"(?<!\w)(?:phục vụ|tầng lớp|quần chúng|đời sống|đời sống của|ý kiến|ý kiến của|nguyện vọng của|hài lòng của"
+    r"|làm chủ của|vận động|toàn thể|lợi ích của|đồng thuận của|niềm tin của) $"
 )
+_OF_THE_STATE = re.compile(r"(?:Đảng,|Đảng và|Đảng và của|(?:chính sách|pháp luật|quy định|chủ trương) của) $")
 
 
 def check(document: Document) -> Iterator[Found]:
     """The two nouns where what stands before them shows that they are nouns."""
     for hit in prose(document).find(_NOUN):
-        start, end = hit.span("people" if hit.match["people"] else "state")
-        word = hit.passage.text[start:end]
-        right = word.capitalize()
-        edits = hit.passage.edit(start, end, right)
-        yield Found(hit.passage.at(start, end), f"“{hit.words}”: viết hoa “{right}”.", "", edits)
+        shown = (_OF_THE_PEOPLE if hit.words == "nhân dân" else _OF_THE_STATE).search(hit.before)
+        if shown:
+            right = hit.words.capitalize()
+            yield Found(hit.place, f"“{shown[0]}{hit.words}”: viết hoa “{right}”.", "", hit.edit(right))

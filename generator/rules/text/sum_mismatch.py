@@ -25,13 +25,12 @@ ID = "sum-mismatch"
 SEVERITY: Severity = "warning"
 CLAUSE = ""
 
-_SUM = re.compile(
-    rf"(?<![\w.,/+(-])(?P<terms>(?:{FIGURES})%?(?: ?\+ ?(?:{FIGURES})%?)+) ?= ?(?P<total>{FIGURES})(?![\w/]|[.,]\d)"
-)
+_NUMBER = r"\d[\d.,]*(?<!\D)"
+_SUM = re.compile(rf"(?P<terms>\d(?<![\w.,/+(-].)[\d.,]*%?(?: ?\+ ?{_NUMBER}%?)+) ?= ?(?P<total>{_NUMBER})(?![\w/])")
 _COUNTED = "nhiệm vụ|hồ sơ|đơn vị|TTHC|thủ tục|chỉ tiêu|văn bản|công chức|viên chức|cơ quan|báo cáo|xã|phường|chỉ số"
 _SHARE = re.compile(
-    rf"(?<![\w.,/-])(?P<part>{FIGURES})/(?P<whole>{FIGURES}) (?:{_COUNTED})\b[^\n.;%/]{{0,40}}?"
-    rf"(?:đạt|chiếm|bằng|tỷ lệ|\()(?: tỷ lệ| khoảng)* ?(?P<share>{FIGURES}) ?%"
+    rf"(?P<part>\d(?<![\w.,/-].)[\d.,]*)/(?P<whole>{_NUMBER}) (?:{_COUNTED})\b[^\n.;%/]{{0,40}}?"
+    rf"(?:đạt|chiếm|bằng|tỷ lệ|\()(?: tỷ lệ| khoảng)* ?(?P<share>{_NUMBER}) ?%"
 )
 _ROUGH = re.compile(r"(?:khoảng|gần|hơn|trên|xấp xỉ|từ)\s", re.IGNORECASE)
 _RANK = re.compile(r"(?:ngày|hạng|thứ|xếp|trước|đến|số)\s*$", re.IGNORECASE)
@@ -41,10 +40,14 @@ def check(document: Document) -> Iterator[Found]:
     """The sums, then the shares."""
     words = prose(document)
     for hit in words.find(_SUM):
+        if not _are_numbers(hit.match["total"], *re.findall(r"[\d.,]+", hit.match["terms"])):
+            continue
         total = sum((figure(term) for term in re.findall(FIGURES, hit.match["terms"])), Decimal(0))
         if total != figure(hit.match["total"]):
             yield Found(hit.place, f"“{hit.words}”: cộng lại được {_shown(total)}.", "Xem lại các số.")
     for hit in words.find(_SHARE):
+        if not _are_numbers(hit.match["part"], hit.match["whole"], hit.match["share"]):
+            continue
         part, whole, share = (figure(hit.match[name]) for name in ("part", "whole", "share"))
         if not whole or part > whole or _RANK.search(hit.before) or _ROUGH.search(hit.words):
             continue
@@ -54,6 +57,10 @@ def check(document: Document) -> Iterator[Found]:
         if abs(right - share) >= step:
             shown = _shown(right.quantize(Decimal("0.01")))
             yield Found(hit.place, f"“{hit.words}”: tính ra {shown}%.", "Xem lại các số.")
+
+
+def _are_numbers(*texts: str) -> bool:
+    return all(re.fullmatch(FIGURES, text) for text in texts)
 
 
 def _shown(number: Decimal) -> str:

@@ -27,15 +27,15 @@ ID = "unexplained-abbreviation"
 SEVERITY: Severity = "info"
 CLAUSE = ""
 
-_SHORT = r"[A-ZĐƯ](?:[A-ZĐƯ]|&(?=[A-ZĐƯ]))+"
-_WORD = re.compile(rf"(?<![\w/&.-])(?P<short>{_SHORT})(?![\w/&]|-\w|\.\w)")
+_SHORT = r"[A-ZĐƯ](?<![\w/&.-].)(?:[A-ZĐƯ]|&(?=[A-ZĐƯ]))+"
+_WORD = re.compile(rf"(?P<short>{_SHORT})(?![\w/&]|-\w|\.\w)")
 # "(TTHC)", "(sau đây viết tắt là TTHC)", "(gọi tắt là ...)", "(viết tắt: TTHC)"
 _EXPLAINED = re.compile(
     r"\( ?(?:(?:sau đây |dưới đây |tên |được )*(?:viết|gọi)[^()\n]{0,25}?(?:là|:) ?[“\"]?)?"
     rf"(?P<short>{_SHORT})[”\"]? ?\)"
 )
 # "TTHC (thủ tục hành chính)", "TTHC: thủ tục hành chính", "TTHC là chữ viết tắt của"
-_TURNED = re.compile(rf"(?<![\w/-])(?P<short>{_SHORT})(?:(?: \(|: )(?P<words>[^()\n]+)| là (?:chữ |từ )?viết tắt)")
+_TURNED = re.compile(rf"(?P<short>{_SHORT})(?:(?: \(|: )(?P<words>[^()\n]+)| là (?:chữ |từ )?viết tắt)")
 _ROMAN = re.compile("[IVXLC]+")
 _LETTER_RUN = re.compile(r"[^\W\d_]+")
 
