@@ -24,8 +24,8 @@ from collections.abc import Iterator, Sequence
 from generator.problems import Severity
 from generator.rules.document import Document, Passage
 from generator.rules.numbers import in_words
-from generator.rules.searching import LINES
 from generator.rules.rule import Found
+from generator.rules.searching import LINES
 
 ID = "count-mismatch"
 SEVERITY: Severity = "warning"

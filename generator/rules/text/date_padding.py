@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.problems import Severity
 from generator.rules.document import Document
-from generator.rules.searching import Hit, Reading, prose
 from generator.rules.rule import Found
+from generator.rules.searching import Hit, Reading, prose
 from generator.rules.variants import Variants, all_edits, and_more
 
 ID = "date-padding"

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.document import Document
-from generator.rules.searching import everything
 from generator.rules.rule import Found
+from generator.rules.searching import everything
 
 ID = "decomposed-letter"
 SEVERITY: Severity = "warning"

@@ -21,8 +21,8 @@ from typing import NamedTuple
 from generator.problems import Severity
 from generator.rules.data import load
 from generator.rules.document import Document
-from generator.rules.searching import PROSE, Hit, Reading
 from generator.rules.rule import Found
+from generator.rules.searching import PROSE, Hit, Reading
 
 ID = "doubled-word"
 SEVERITY: Severity = "warning"

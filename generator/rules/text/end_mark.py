@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from generator.outline.wording import END_MARK
 from generator.problems import Severity
 from generator.rules.document import Document, Passage
-from generator.rules.searching import LINES, Reading
 from generator.rules.rule import Found
+from generator.rules.searching import LINES, Reading
 
 ID = "end-mark"
 SEVERITY: Severity = "warning"

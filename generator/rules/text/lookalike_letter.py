@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.document import Document
-from generator.rules.searching import Hit, everything
 from generator.rules.rule import Found
+from generator.rules.searching import Hit, everything
 
 ID = "lookalike-letter"
 SEVERITY: Severity = "error"

@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from generator.problems import Severity
 from generator.rules.data import load
 from generator.rules.document import Document
-from generator.rules.searching import Hit, prose
 from generator.rules.rule import Found
+from generator.rules.searching import Hit, prose
 from generator.rules.variants import Variants, all_edits, and_more
 
 ID = "mixed-spelling"

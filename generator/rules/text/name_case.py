@@ -20,8 +20,8 @@ from functools import lru_cache
 from generator.problems import Severity
 from generator.rules.data import load
 from generator.rules.document import Document
-from generator.rules.searching import Hit, Reading, prose
 from generator.rules.rule import Found
+from generator.rules.searching import Hit, Reading, prose
 from generator.rules.tones import marked_first
 
 ID = "name-case"

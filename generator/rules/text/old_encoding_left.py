@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from generator.plan.loading.old_encoding import first_in
 from generator.problems import Severity
 from generator.rules.document import Document
-from generator.rules.searching import everything
 from generator.rules.rule import Found
+from generator.rules.searching import everything
 
 ID = "old-encoding-left"
 SEVERITY: Severity = "error"

@@ -20,8 +20,8 @@ from functools import lru_cache
 from generator.problems import Severity
 from generator.rules.data import load
 from generator.rules.document import Document
-from generator.rules.searching import prose
 from generator.rules.rule import Found
+from generator.rules.searching import prose
 from generator.rules.tones import marked_second
 
 ID = "place-case"

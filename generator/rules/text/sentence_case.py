@@ -19,8 +19,8 @@ from functools import lru_cache
 from generator.problems import Severity
 from generator.rules.data import load
 from generator.rules.document import Document, Passage
-from generator.rules.searching import SMALL, prose
 from generator.rules.rule import Found
+from generator.rules.searching import SMALL, prose
 
 ID = "sentence-case"
 SEVERITY: Severity = "warning"

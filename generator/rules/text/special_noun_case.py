@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.document import Document
-from generator.rules.searching import prose
 from generator.rules.rule import Found
+from generator.rules.searching import prose
 
 ID = "special-noun-case"
 SEVERITY: Severity = "warning"

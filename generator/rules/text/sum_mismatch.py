@@ -18,8 +18,8 @@ from decimal import Decimal
 from generator.problems import Severity
 from generator.rules.document import Document
 from generator.rules.numbers import FIGURES, figure
-from generator.rules.searching import prose
 from generator.rules.rule import Found
+from generator.rules.searching import prose
 
 ID = "sum-mismatch"
 SEVERITY: Severity = "warning"

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.document import Document
-from generator.rules.searching import Hit, prose
 from generator.rules.rule import Found
+from generator.rules.searching import Hit, prose
 from generator.rules.tones import ON_FIRST, ON_SECOND, marked_first, marked_second
 from generator.rules.variants import Variants, all_edits, and_more
 

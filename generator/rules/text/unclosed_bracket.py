@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from generator.problems import Severity
 from generator.rules.document import Document, Passage
 from generator.rules.pairs import lone_signs
-from generator.rules.searching import PROSE
 from generator.rules.rule import Found
+from generator.rules.searching import PROSE
 
 ID = "unclosed-bracket"
 SEVERITY: Severity = "warning"
