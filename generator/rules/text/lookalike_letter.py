@@ -60,7 +60,8 @@ def check(document: Document) -> Iterator[Found]:
             yield Found(number.place, message, f"Gõ lại: “{right}”.", number.edit(right))
     for hit in words.find(_IN_WORD):
         word = _around(hit, _WHOLE_WORD)
-        if _is_word(word.words):
+        after = word.end - hit.end
+        if _is_word(word.words) and (after > 1 or word.words.islower()):
             message = f"“{word.words}” là chữ mà có chữ số {hit.words} ở trong."
             yield Found(word.place, message, "Gõ lại cho đúng chữ cái.", severity="warning")
 

@@ -27,7 +27,7 @@ CLAUSE = ""
 _RIGHT = r"(?=(?P<right>[^\W\d_][^\W_]*))"
 _AFTER = re.compile(rf"(?P<sign>[,;:?!])(?:(?<=[^\W_].)|(?<=[)”%].)){_RIGHT}")
 _STOP = re.compile(rf"(?P<sign>\.)(?:(?<=[{SMALL}]{{2}}.)|(?<=[)”%].)){_RIGHT}")
-_CLOSING = re.compile(r"(?P<sign>\))(?=(?P<right>[^\W_]+))")
+_CLOSING = re.compile(rf"(?P<sign>\)){_RIGHT}")
 _OPENING = re.compile(rf"(?P<sign>\()(?<=[{SMALL}].)(?=(?P<right>[^()\n]{{2,}})\))")
 _LEFT = re.compile(r"(?:[^\W_]+|[)”%])$")
 _BRACKETED = re.compile(r"\((?:\d+|[^()]{2,})$")

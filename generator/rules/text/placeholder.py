@@ -27,7 +27,7 @@ CLAUSE = ""
 _CERTAIN = re.compile(
     r"(?<!\w)(?:x{2,}|(?-i:TODO|FIXME)|Lorem ipsum)(?!\w)|(?<=số )X{2,}(?=/)|(?<!\w)X{4,}(?!\w)|\?{2,}"
     r"|#REF!|#N/A|#VALUE!|Error! (?:Reference|Bookmark)[^\n.]*|Lỗi! Không tìm thấy[^\n.]*"
-    r"|\[ ?(?:\.{2,}|…|_+|x+|(?:cần|điền|bổ sung|nhập|ghi|xem lại|kiểm tra lại|tên|số|ngày)\b[^\]\n]*) ?\]",
+    r"|\[ ?(?:\.{2,}|…|_+|x+|(?:cần|điền|bổ sung|nhập|xem lại|kiểm tra lại|tên)\b[^\]\n]*|số|ngày) ?\]",
     re.IGNORECASE,
 )
 _SIGNS = ("xx", "todo", "fixme", "lorem", "??", "#ref", "#n/a", "#value", "error!", "lỗi!", "[")

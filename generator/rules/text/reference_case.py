@@ -36,7 +36,7 @@ _SMALL = re.compile(r" (?<=[\w,;].)(?P<word>Khoản|Điểm) (?:\d{1,3}(?:\.\d+)
 # Words that end so: "danh mục 15 …", "thành phần 5 …".
 _LONGER = frozenset(
     "danh hạng chuyên khoản đề đầu tiểu thành cổ góp học cấu hợp văn hiến mỗi một hai ba bốn các nhiều đa dự bằng "
-    "giáo điều phân nghĩa bản từng mấy vài đường".split()
+    "giáo điều phân nghĩa bản từng mấy vài đường thư tiết".split()
 )
 
 

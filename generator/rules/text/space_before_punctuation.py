@@ -26,6 +26,7 @@ CLAUSE = ""
 
 _BEFORE = re.compile(r"(?<=[^\s(…]) +(?P<sign>[,;:?!)\]”](?![\w/\\=?!])|\.(?![\w./]))")
 # “1 : 200” is a scale, “? !” and “: :” are drawings of somebody's.
+_ROOM = 3  # more blanks are room to write in
 _SCALE = re.compile(r"\d$")
 _AFTER = re.compile(r"(?P<sign>[(\[“]) +(?=[^\s)\]”…._])")
 
@@ -34,7 +35,7 @@ def check(document: Document) -> Iterator[Found]:
     """The blanks before a mark, then those after an opening bracket."""
     for hit in prose(document).find(_BEFORE):
         sign = hit.match["sign"]
-        if hit.in_a_name or (sign == ":" and _SCALE.search(hit.before)):
+        if len(hit.words) > _ROOM or hit.in_a_name or (sign == ":" and _SCALE.search(hit.before)):
             continue
         word = hit.before.split()[-1]
         message = f"Thừa dấu cách trước dấu “{sign}” sau “{word}”."

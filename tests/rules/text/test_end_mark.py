@@ -32,6 +32,11 @@ def test_lines_of_the_sign_off_taken_for_text_do_not_hide_the_end() -> None:
     assert in_word(end_mark, "Một.", "Hai./.", "Nguyễn Văn An") == []
 
 
+def test_a_decision_before_its_plan_has_an_end_of_its_own() -> None:
+    decision = [passage(1, "Điều 3. Thi hành./."), passage(2, "CHỦ TỊCH", "position"), passage(3, "KẾ HOẠCH", "type")]
+    assert [*end_mark.check(word_file(*decision, passage(4, "Một."), passage(5, "Hai./.")))] == []
+
+
 def test_a_text_that_ends_in_a_table_is_not_judged() -> None:
     assert [*end_mark.check(word_file(passage(1, "Như bảng sau:"), passage(2, "Văn phòng", "cell")))] == []
 

@@ -41,7 +41,7 @@ def test_a_digit_in_a_word(line: str, column: int) -> None:
     [
         "Trạm 5 μg/m³, ΔT, hệ số α, β; Москва, Αθήνα",
         "khí O2, 10l xăng, 5l/100km, I1, T12/2026, C06, Q1, A0, H2O, CO2, 3G, 4.0",
-        "số 15/QĐ-UBND, Đ1, HĐ1, QĐ-1, 1l, 2l, quý I/2026, Il",
+        "số 15/QĐ-UBND, QĐ1B, Đ1, HĐ1, QĐ-1, 1l, 2l, quý I/2026, Il",
         "Mã VNEID01, covid19, mẫu M01a-Đ",
     ],
 )

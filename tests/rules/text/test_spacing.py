@@ -46,6 +46,7 @@ def test_a_blank_before_a_mark_and_one_inside_a_bracket() -> None:
         "Đánh dấu ( ) vào ô, ( … ) và (…).",
         "Truy cập https://sonoivu.gov.vn/ :8080 để xem.",
         "Phiên bản .NET",
+        "Ngày      .",
     ],
 )
 def test_marks_that_stand_alone_rightly(line: str) -> None:
@@ -80,7 +81,7 @@ def test_a_missing_blank(line: str, columns: list[int]) -> None:
         "Nghị định số 30/2020/NĐ-CP; ISO 9001:2015; mục 1.2.3",
         "Nội dung a) và b), c); (i), (ii).",
         "Phần mềm Node.js và ASP.NET, tỷ lệ 1:200",
-        "người có công và (các) thân nhân",
+        "người có công và (các) thân nhân (nếu có)1",
     ],
 )
 def test_numbers_names_and_abbreviations_need_no_blank(line: str) -> None:
