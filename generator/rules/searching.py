@@ -85,9 +85,9 @@ class Hit(NamedTuple):
     @property
     def in_a_name(self) -> bool:
         """Whether it stands inside a web address or the name of a file."""
-        around = self.before + self.words + self.after
+        around = self.before + self.words[:_NEAR] + self.after
         start = len(self.before)
-        end = start + len(self.words)
+        end = start + min(len(self.words), _NEAR)
         return any(name.start() < end and start < name.end() for name in _NAME.finditer(around))
 
 

@@ -29,6 +29,7 @@ SEVERITY: Severity = "info"
 CLAUSE = ""
 
 _VOWELS = re.compile(f"(?P<first>{ON_FIRST})|(?P<second>{ON_SECOND})")
+_LONGEST = 6  # letters of a syllable
 _SYLLABLE = re.compile(r"[^\W\d_]{1,5}$")
 
 
@@ -36,8 +37,8 @@ def check(document: Document) -> Iterator[Found]:
     """The syllables in the style that the document uses less."""
     styles = Variants("first")
     for found in prose(document).find(_VOWELS):
-        syllable = _SYLLABLE.search(found.passage.text[: found.end])
-        hit = found._replace(start=syllable.start()) if syllable else found
+        syllable = _SYLLABLE.search(found.passage.text[max(0, found.end - _LONGEST) : found.end])
+        hit = found._replace(start=found.end - len(syllable[0])) if syllable else found
         if not _is_personal(hit):
             styles.add("first" if hit.match["first"] else "second", hit)
     rarer = styles.rarer()

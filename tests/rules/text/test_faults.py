@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from generator.rules.catalogue import BY_ID, TEXT
 from tests.rules.support import document
 from tests.rules.text.faults import FAULTS, Fault
+from tests.rules.text.word_file import passage, word_file
 
 ORIGINALS = sorted((Path(__file__).parents[1] / "originals").glob("*.yaml"))
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in ORIGINALS}
@@ -36,3 +38,12 @@ def test_a_planted_fault_is_found_on_its_line(fault: Fault) -> None:
 
 def test_every_rule_has_a_fault() -> None:
     assert {rule.id for rule in TEXT} == {fault.rule for fault in FAULTS}
+
+
+@pytest.mark.parametrize("piece", ["x", "hoà ", "(", "…", "a,b ", "của ", "ngày 1/", "nhân dân "])
+def test_a_long_passage_of_one_thing_takes_no_long_time(piece: str) -> None:
+    document = word_file(passage(1, piece * (20_000 // len(piece))))
+    begun = process_time()
+    for rule in TEXT:
+        assert all(problem.message for problem in rule.problems(document))
+    assert process_time() - begun < 5
