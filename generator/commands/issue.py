@@ -117,12 +117,12 @@ def _date(typed: str) -> IssueDate:
 def _clashes(plan: Path, wanted: Identity, unread: list[Path]) -> Iterator[Problem]:
     """The other plans of the office that bear this number."""
     for other in fellows(plan):
-        # Almost no plan holds these digits at all, and reading one takes time.
-        if wanted.number.encode() not in other.read_bytes():
-            continue
         try:
+            # Almost no plan holds these digits at all, and reading one takes time.
+            if wanted.number.encode() not in other.read_bytes():
+                continue
             its = identity_of(other)
-        except UserError:
+        except (OSError, UserError):
             unread.append(other)
             continue
         if wanted.clashes_with(its):

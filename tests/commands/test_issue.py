@@ -144,6 +144,13 @@ def test_a_slip_on_the_command_line_is_told(plan: Path, number: str, date: str, 
     assert [rule for rule, _, _ in refused(plan, number, date)] == rules
 
 
+@pytest.mark.parametrize("typed", ["<<todo xin số>>", "…", "......", "___"])
+def test_what_only_keeps_the_place_of_the_number_is_no_number(plan: Path, typed: str) -> None:
+    written(plan, draft(header=f"header:\n  number: {typed}\n  date: 12/2026\n"))
+    done(plan)
+    assert "  number: 15\n" in plan.read_text(encoding="utf-8")
+
+
 def test_a_date_of_an_odd_year_can_be_forced(plan: Path) -> None:
     assert done(plan, "15", "05/01/2028", force=True).identity.date.year == 2028
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.plan.numbering import CannotNumber, numbered
 from generator.problems import Place, UserError
 
+PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.yaml"))
 REST = "title:\n  subject: Cải cách hành chính\n"
 
 
@@ -98,3 +101,10 @@ def test_a_text_that_cannot_be_read_is_told_as_ever() -> None:
 def test_lines_of_the_new_text_are_known_in_the_old_one() -> None:
     after = numbered("year: 2027\ntitle:\n  subject: A\n", "a.yaml", "15", "28/12/2026")
     assert [after.origin(line) for line in range(1, 7)] == [1, 1, 1, 1, 2, 3]
+
+
+@pytest.mark.parametrize("path", PLANS, ids=[path.stem for path in PLANS])
+def test_in_a_real_plan_two_lines_change(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    pairs = zip(text.split("\n"), written(text).split("\n"), strict=True)
+    assert [new.split("#")[0].strip() for old, new in pairs if old != new] == ["number: 15", "date: 28/12/2026"]
