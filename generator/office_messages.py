@@ -52,8 +52,11 @@ def issued(result: Issued) -> str:
     lines = [
         f"Đã phát hành {result.plan}: số {number}, {wording.issue_date(result.identity.date)}.",
         f"Đã tạo {result.document}",
-        *map(messages.problem, result.notices),
+        *(messages.problem(found) for found in result.notices if found.severity == "warning"),
     ]
+    hints = sum(found.severity == "info" for found in result.notices)
+    if hints:
+        lines.append(f"Còn {hints} {messages.SEVERITY['info']}; xem: kehoach check {result.plan}")
     lines += [f"Không đọc được {path}, nên chưa biết số này có trùng với số ở đó không." for path in result.unread]
     return "\n".join(lines)
 
