@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from generator.outline.blocks import IssueDate
+from generator.plan.identity import identity
+from generator.plan.loading.loader import parse
 from generator.plan.numbering import CannotNumber, numbered
 from generator.problems import Place, UserError
 
@@ -108,3 +113,30 @@ def test_in_a_real_plan_two_lines_change(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     pairs = zip(text.split("\n"), written(text).split("\n"), strict=True)
     assert [new.split("#")[0].strip() for old, new in pairs if old != new] == ["number: 15", "date: 28/12/2026"]
+
+
+VALUES = ("", " 7", " '7'", " <<todo số>>", " 12/2026", " [1]", " |\n    7", " 7 # một", "    # hai", " 5: 6")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    keys=st.lists(st.sampled_from(("number", "date", "symbol", "agency", "place")), unique=True),
+    values=st.lists(st.sampled_from(VALUES), min_size=5, max_size=5),
+    indent=st.sampled_from(("  ", "    ", "\u00a0\u00a0")),
+    end=st.sampled_from(("\n", "\r\n")),
+    with_year=st.booleans(),
+)
+def test_whatever_stands_there_it_is_numbered_or_refused_and_all_other_lines_stay(
+    keys: list[str], values: list[str], indent: str, end: str, with_year: bool
+) -> None:
+    year = "year: 2027   # năm\n" if with_year else ""
+    header = "".join(f"{indent}{key}:{value}\n" for key, value in zip(keys, values, strict=False))
+    text = f"{year}header:\n{header}# hết phần đầu\n{REST}".replace("\n", end)
+    try:
+        new = written(text)
+    except (CannotNumber, UserError):
+        return
+    found = identity(parse(new, "ke-hoach.yaml").root)
+    assert (found.number, found.date) == ("15", IssueDate(28, 12, 2026))
+    kept = [line for line in text.split(end) if "number" not in line and "date" not in line]
+    assert [line for line in new.split(end) if "number" not in line and "date" not in line] == kept
