@@ -193,10 +193,10 @@ def _passages(outline: Outline, plan: Plan, source: Source) -> Iterator[Passage]
 
 def _table(table: Table, plan: Plan, reading: _Reading) -> Iterator[Passage]:
     for title in plan.tables[table.id].columns.values():
-        for passage in reading.typed("column", title, (str(title),)):
-            if (passage.place, passage.text) not in reading.seen:
-                reading.seen.add((passage.place, passage.text))
-                yield passage
+        for header in reading.typed("column", title, (str(title),)):
+            if (header.place, header.text) not in reading.seen:
+                reading.seen.add((header.place, header.text))
+                yield header
     for row in table.rows:
         if row.kind in ("header", "numbers"):
             continue
