@@ -18,26 +18,30 @@ def find(root: Mapping, known: Collection[str]) -> list[Problem]:
 
     `known` are the names of all keys.
     """
-    near = _near_calls(known)
     problems: list[Problem] = []
-    for owner, text in _texts(root, ""):
+    texts: list[tuple[str, Text]] = []
+    _gather(root, "", texts)
+    # One look at all texts together spares most plans the look at each line.
+    near = _near_calls(known) if _has_wrong_brackets("\n".join([text for _, text in texts])) else None
+    for owner, text in texts:
         if text.block:
             problems += _meant_for_the_program(owner, text, known)
-        for line in text.printed_lines():
-            problems += (_near(line, match) for match in near.finditer(line))
+        if near:
+            for line in text.printed_lines():
+                problems += (_near(line, match) for match in near.finditer(line))
     return problems
 
 
-def _texts(node: Node, owner: str) -> Iterator[tuple[str, Text]]:
-    """Every text with the key it belongs to."""
+def _gather(node: Node, owner: str, texts: list[tuple[str, Text]]) -> None:
+    """Adds every text with the key it belongs to."""
     if isinstance(node, Text):
-        yield owner, node
+        texts.append((owner, node))
     elif isinstance(node, Mapping):
         for key, value in node.items():
-            yield from _texts(value, key)
+            _gather(value, key, texts)
     else:
         for element in node:
-            yield from _texts(element, owner)
+            _gather(element, owner, texts)
 
 
 def _meant_for_the_program(owner: str, text: Text, known: Collection[str]) -> Iterator[Problem]:
@@ -60,6 +64,10 @@ def _meant_for_the_program(owner: str, text: Text, known: Collection[str]) -> It
         elif line.column <= slipped:
             slipped = 0
         commented = line.startswith("#")
+
+
+def _has_wrong_brackets(text: str) -> bool:
+    return "<" in text.replace("<<", "") or any(opening in text for opening, _ in _PAIRS)
 
 
 def _near_calls(known: Collection[str]) -> re.Pattern[str]:

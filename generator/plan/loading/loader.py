@@ -14,7 +14,7 @@ from generator.source import Mapping, Node, Source
 
 # What YAML takes without a word and the line-by-line look refuses: ` #3` in a value is a comment to it, `|2` a setting.
 _SILENT = re.compile(r"\s#(?=[^\s#])|:\s*\|\S*\d")
-_FAR_IN = re.compile(r" {300}")
+_FAR_IN = " " * 300
 
 
 @dataclass
@@ -72,9 +72,9 @@ def look(text: str, file: str, known: Collection[str] = ()) -> Look:
     source = Source(file, tuple(lines))
     root, faults = events.build(source)
     # No plan is pushed in so far; the line-by-line look would take long over such a file and help nobody.
-    too_deep = any(problem.rule == "too-deep" for problem in faults) or any(_FAR_IN.match(line) for line in lines)
+    too_deep = any(line.startswith(_FAR_IN) for line in lines) or any(each.rule == "too-deep" for each in faults)
     trapped: list[Trap] = []
-    if not too_deep and (faults or any(map(_SILENT.search, lines))):
+    if not too_deep and (faults or any(_SILENT.search(line) for line in lines if "#" in line or "|" in line)):
         # YAML names one fault, often far from its cause: the line-by-line look names all, and what should stand there.
         from generator.plan.loading import traps  # only now: a plan without faults need not wait for it
 

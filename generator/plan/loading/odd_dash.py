@@ -15,7 +15,7 @@ _BEFORE_KEY = re.compile(rf"(?P<dashes>[ \t]*(?:(?:{_LONG.pattern}|-)[ \t]*)+)(?
 
 def mend(lines: Sequence[str], file: str, known: Collection[str]) -> tuple[list[str], list[Problem]]:
     """The lines with `-` for a long dash before a known key, and a notice for each; text under `|` stays as it is."""
-    if not any(_LONG.search(line) and _BEFORE_KEY.match(line) for line in lines):
+    if not any(_LONG.match(line.lstrip("- \t")) and _BEFORE_KEY.match(line) for line in lines):
         return list(lines), []
     mended = list(lines)
     notices: list[Problem] = []

@@ -23,7 +23,10 @@ _TCVN3 = re.compile(
 )
 # Units, brands, copyright signs, paragraphs of laws, soft hyphens between syllables.
 _NOT_TCVN3 = re.compile(r"[\W\d]*(?:µ\w{1,3}(?:[/.].*)?|[A-Za-z0-9]+[®©¹ª]\W*|©.*|§§?\d.*|[^¡-¾]*(?:\xad[^¡-¾]*)+)")
-_VNI = re.compile("[äøûïåüöÄØÛÏÅÜÖ](?<=[AEIOUYaeiouyÔÖôö].)")
+_VNI_SIGN = "äøûïåüöÄØÛÏÅÜÖ"
+_VNI = re.compile(f"[{_VNI_SIGN}](?<=[AEIOUYaeiouyÔÖôö].)")
+# Without one of these a text needs no closer look for the encodings that have them.
+_TELLING_SIGNS = f"{_TCVN3_SIGN}{_VNI_SIGN}»·"
 _MISREAD = re.compile("[ÃÄÆá][\u0080-\u00bfŠŒŽšœžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
 # Bytes that are no UTF-8, and letters that were.
 _STRAY = re.compile("[\udc80-\udcff]+")
@@ -90,6 +93,8 @@ def _problem(place: Place, message: str) -> Problem:
 
 def _in_text(text: str, enough: int, names: Collection[str] = ("misread", "tcvn3", "vni")) -> Found | None:
     """The encoding that at least so many different words are in."""
+    if not any(sign in text for sign in _TELLING_SIGNS):
+        names = [name for name in names if name == "misread"]
     for name in names:
         words: dict[str, int] = {}
         for match in _SIGNS[name].finditer(text):
