@@ -37,7 +37,7 @@ class Text(str):
         cls, value: str, source: Source = Source(""), line: int = 0, column: int = 0, block: bool = False
     ) -> Text:
         """The words and where they stand."""
-        self = super().__new__(cls, value)
+        self = str.__new__(cls, value)
         self.source = source
         self.line = line
         self.column = column
@@ -47,7 +47,7 @@ class Text(str):
     @property
     def place(self) -> Place:
         """Where the text begins."""
-        return self.source.place(self.line, self.column)
+        return Place(self.source.file, self.line, self.column)
 
     def printed_lines(self) -> Iterator[Text]:
         """The lines that hold something, each stripped and at its own place; blank lines mean nothing."""

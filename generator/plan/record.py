@@ -8,7 +8,6 @@ and its English errors would have to be turned into ours one by one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from generator.plan.kinds import WORDS, Kind, Reader, Spot, Unfit
@@ -69,10 +68,12 @@ class Record:
 
     extras: ClassVar[bool] = False
     _keys: ClassVar[dict[str, Key[Any]]] = {}
+    _required: ClassVar[tuple[Key[Any], ...]] = ()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls._keys = {**cls._keys, **{name: key for name, key in vars(cls).items() if isinstance(key, Key)}}
+        cls._required = tuple(key for key in cls._keys.values() if key.required)
 
     def __init__(self, extra: dict[str, Text] | None = None, **given: Any) -> None:
         self.given, self.extra = given, extra or {}
@@ -100,13 +101,19 @@ class Record:
             if key is None and not cls.extras:
                 reader.unknown(name, cls)
                 continue
-            below = Spot(name, name.place, f"`{name}`")
-            with suppress(Unfit):
-                if key is None:
-                    extra[name] = WORDS.read(value, below, reader)
-                else:
-                    given[name] = key.kind.read(value, below, reader)
-        for missing in (key for key in cls._keys.values() if key.required and key.name not in node):
+            kind = WORDS if key is None else key.kind
+            if kind is WORDS and isinstance(value, Text):
+                # Nearly every value of a register: nothing can be wrong with it.
+                (extra if key is None else given)[name] = value
+                continue
+            try:
+                read = kind.read(value, Spot(name, name.place, f"`{name}`"), reader)
+            except Unfit:
+                continue
+            (extra if key is None else given)[name] = read
+        for missing in cls._required:
+            if missing.name in node:
+                continue
             message = f"Thiếu khóa `{missing.name}` trong {spot.holder}."
             hint = f"Thêm `{missing.name}:`. {missing.description}"
             reader.refuse(spot.place, "missing-key", message, hint)

@@ -29,6 +29,12 @@ class _Open:
     key: Text | None = None
     lacks_dash: bool = False  # an element whose first key came again: the rest is another element
 
+    def take(self, value: Node) -> None:
+        """The value of the waiting key; of a key typed twice (already reported) the first value stays."""
+        if isinstance(self.node, Mapping) and self.key is not None:
+            self.node.setdefault(self.key, value)
+        self.key = None
+
 
 def build(source: Source) -> tuple[Node | None, list[Problem]]:
     """The root node of a file with clean lines, and the problems found; the root counts only if there are none."""
@@ -42,6 +48,7 @@ class _Builder:
         self.source = source
         self.problems: list[Problem] = []
         self.open: list[_Open] = []
+        self.keys: set[str] = set()  # those found well written: most come again with every row
         self.root: Node | None = None
 
     def build(self) -> tuple[Node | None, list[Problem]]:
@@ -50,7 +57,9 @@ class _Builder:
         try:
             events = self._events()
             for event in events:
-                if isinstance(event, yaml.DocumentStartEvent):
+                if isinstance(event, yaml.ScalarEvent):
+                    self._scalar(event)
+                elif isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if not self._document(event, documents):
                         break
@@ -66,7 +75,9 @@ class _Builder:
         return self.root, self.problems
 
     def _events(self) -> Iterator[yaml.Event]:
-        yield from yaml.parse("\n".join(self.source.lines), Loader=PARSER)
+        """The parser's events to the last, without the detour by way of yaml.parse."""
+        loader = PARSER("\n".join(self.source.lines))
+        return iter(loader.get_event, None)
 
     def _document(self, event: yaml.DocumentStartEvent, documents: int) -> bool:
         if event.version or event.tags:
@@ -76,11 +87,9 @@ class _Builder:
         return documents == 1
 
     def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event]) -> bool:
-        """Take in one node; false where reading must stop."""
+        """Take in one node that is no scalar; false where reading must stop."""
         self._check_properties(event)
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.AliasEvent):
+        if isinstance(event, yaml.AliasEvent):
             self._report(event, "alias")
             self._place(Text("", self.source, *_at(event)))
         elif isinstance(event, yaml.CollectionStartEvent):
@@ -115,33 +124,40 @@ class _Builder:
         elif top.key is None:
             top.key = node if isinstance(node, Text) else Text("")
         else:
-            # Of a key typed twice (already reported) the first value stays.
-            top.node.setdefault(top.key, node)
-            top.key = None
+            top.take(node)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor or event.tag:
+            self._check_properties(event)
         text = self._text(event)
-        if self._expects_key():
-            self._check_key(event, text)
-        elif self.open and isinstance(self.open[-1].node, Sequence):
+        if not self.open:
+            self.root = text
+            return
+        top = self.open[-1]
+        if isinstance(top.node, Sequence):
             self._report(event, "list-of-text")
-        elif text and not event.style and self._begins_below_its_key(text):
-            self._report(event, "continued-value")
-        self._place(text)
-
-    def _begins_below_its_key(self, text: Text) -> bool:
-        """Such a value was meant to stand under `|`."""
-        key = self.open[-1].key if self.open else None
-        return key is not None and text.line > key.line
+            top.node.append(text)
+        elif top.key is None:
+            self._check_key(event, text)
+            top.key = text
+        else:
+            if text and not event.style and text.line > top.key.line:
+                # A value that begins below its key was meant to stand under `|`.
+                self._report(event, "continued-value")
+            top.take(text)
 
     def _check_key(self, event: yaml.ScalarEvent, key: Text) -> None:
+        node = self.open[-1].node
+        if key in self.keys and key not in node and not event.style:
+            return
         number_at_edge = key.isdecimal() and len(self.open) == 1
         if event.style or not KEY.fullmatch(key) or number_at_edge:
             self._report(
                 event, "bad-key", f"“{key}” không phải từ khóa: bên trái dấu hai chấm là một chữ thường, không dấu."
             )
             return
-        node = self.open[-1].node
+        if not key.isdecimal():
+            self.keys.add(key)
         first = node.key_at(key) if isinstance(node, Mapping) and key in node else None
         if first is not None and not self.open[-1].lacks_dash:
             self._repeated(key, first)
@@ -168,12 +184,15 @@ class _Builder:
     def _check_properties(self, event: yaml.NodeEvent) -> None:
         if event.anchor and not isinstance(event, yaml.AliasEvent):
             self._report(event, "anchor")
-        tag = getattr(event, "tag", None)
-        if tag:
+        if getattr(event, "tag", None):
             self._report(event, "tag")
 
     def _text(self, event: yaml.ScalarEvent) -> Text:
         """The scalar as text at its place; what was written in a way that loses line breaks is reported."""
+        start, end = event.start_mark, event.end_mark
+        if not event.style and start and end and start.line == end.line:
+            # Nearly every key and value of a plan.
+            return Text(event.value, self.source, start.line + 1, start.column + 1)
         line, column = _at(event)
         value = event.value
         if event.style == "|":
