@@ -52,8 +52,9 @@ class Text(str):
     def printed_lines(self) -> Iterator[Text]:
         """The lines that hold something, each stripped and at its own place; blank lines mean nothing."""
         if not self.block:
-            if self.strip():
-                yield Text(self.strip(), self.source, self.line, self.column)
+            stripped = self.strip()
+            if stripped:
+                yield self if len(stripped) == len(self) else Text(stripped, self.source, self.line, self.column)
             return
         for number, content in enumerate(self.split("\n"), start=self.line):
             stripped = content.strip()

@@ -112,7 +112,8 @@ class Column:
     width: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+# Cells and rows come in tens of thousands: frozen ones would take three times as long to make.
+@dataclass(slots=True)
 class Cell:
     """Lines of a cell. `columns` is how many grid columns it takes; `merge` its part in a vertical merge."""
 
@@ -131,7 +132,7 @@ class Cell:
 RowKind = Literal["header", "numbers", "group", "task"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """A table row; `together` binds it to the next one (not to be parted by a page)."""
 

@@ -50,6 +50,8 @@ SHAPES = (
 )
 DOTTED, DEEPEST_DOTTED = 3, 5  # the depths of 1.1. and of 1.1.1.1.
 BY_NAME = {shape.name: shape for shape in SHAPES}
+# What any of them begins with: most lines are told from labels by their first sign.
+_START = re.compile(r"[IVXLC\d(\-\u2013+]|[a-zđ][).]")
 # "-Sở" without a blank is a bullet all the same (and is said so); "-5" is a number.
 _GLUED_BULLET = re.compile(r"([-\u2013])(?=[^\W\d_])")
 # "3.Đối với" lacks the blank, "3.3 Có" the last dot, "a ) Một" has a blank too many, "•" is Word's bullet, "“1. Một"
@@ -63,6 +65,8 @@ _NEARLY = re.compile(
 
 def typed_label(text: str) -> tuple[Shape, str, int] | None:
     """The shape, the label as typed and how many characters it takes (with the blank after it)."""
+    if not _START.match(text):
+        return None
     for shape in SHAPES:
         match = shape.pattern.match(text)
         if match and (shape is not ROMAN or _roman_value(match[1][:-1])):

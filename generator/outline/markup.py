@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.problems import Problem
 from generator.source import Text
@@ -21,7 +22,6 @@ _CALL = re.compile(
     r")\s*>>"
 )
 _PIECE = re.compile(r"\\.?|<<[^<>]*>>|<<|\*+|[^\\<*]+|<", re.DOTALL)
-_SIGN = re.compile(r"[\\*]|<<")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -60,7 +60,7 @@ class Line:
 
 def is_plain(text: str) -> bool:
     """Whether a line holds no sign of the grammar."""
-    return _SIGN.search(text) is None
+    return "<<" not in text and "*" not in text and "\\" not in text
 
 
 def parse(text: Text, problems: list[Problem]) -> Line:
@@ -68,7 +68,7 @@ def parse(text: Text, problems: list[Problem]) -> Line:
     if is_plain(text):
         return Line((Chars(str(text)),) if text else (), False, text)
     pieces = _PIECE.findall(text)
-    literal = _literal_stars(pieces)
+    literal = _literal_stars(pieces) if "*" in text else set()
     tokens: list[Token] = []
     bold = italic = unlabelled = seen = False
     offset = opened = 0
@@ -131,8 +131,8 @@ def _unescaped(piece: str, first: bool) -> str:
 
 
 def _call(source: Text, bold: bool, italic: bool, problems: list[Problem]) -> Call | None:
-    match = _CALL.fullmatch(source)
-    if match is None:
+    meaning = _meaning(str(source))
+    if meaning is None:
         if not source.endswith(">>"):
             message, hint = "Dấu << mở mà không có >> đóng.", "Gõ đủ <<...>>, hoặc gõ \\<< nếu chỉ muốn in dấu <<."
         else:
@@ -143,11 +143,19 @@ def _call(source: Text, bold: bool, italic: bool, problems: list[Problem]) -> Ca
             )
         problems.append(Problem(source.place, "bad-expression", message, hint))
         return None
-    verb = match["verb"]
-    if verb:
-        return Call(verb, tuple((match["words"] or "").split()), 0, source, bold, italic)
+    return Call(*meaning, source, bold, italic)
+
+
+@lru_cache(maxsize=1024)
+def _meaning(typed: str) -> tuple[str, tuple[str, ...], int] | None:
+    """Name, words and shift of a call, None where it is none: a register says `<<year>>` in every row."""
+    match = _CALL.fullmatch(typed)
+    if match is None:
+        return None
+    if match["verb"]:
+        return match["verb"], tuple((match["words"] or "").split()), 0
     shift = int(match["shift"] or 0)
-    return Call(match["name"], (), shift if match["sign"] == "+" else -shift, source, bold, italic)
+    return match["name"], (), shift if match["sign"] == "+" else -shift
 
 
 def _joined(tokens: list[Token]) -> tuple[Token, ...]:

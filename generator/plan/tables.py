@@ -125,6 +125,7 @@ class _Builder:
         self.labelled = next((column for column in self.names if column not in _LINE_FIELDS), "")
         self.merged = set((layout.merge or Text("")).replace(",", " ").split())
         self.number_row = layout.number_row
+        self._seen: dict[str, tuple[Spans, ...]] = {}
         for column in self.merged - set(self.names):
             likely = suggest(column, self.names)
             hint = f"Có phải bạn muốn gõ `{likely}`?" if likely else f"Các cột: {', '.join(self.names)}."
@@ -233,11 +234,20 @@ class _Builder:
         if label and words:
             self.scope.warn_of_typed_number(words)
         labelled = "tt" if "tt" in self.names else self.labelled
+        if not own:
+            values = task.values
+            return [
+                {
+                    name: self._cell(name, values.get(name), label if name == labelled else "")
+                    for name in self.names
+                    if name != "group"
+                }
+            ]
         # For each column, which lines say nothing of their own there: one cell of the row's stands over them.
         silent = {name: [name not in line for line in own] for name in self.names}
         shared: dict[str, Cell] = {}
         rows: list[dict[str, Cell]] = []
-        for index, values in enumerate(own or [{}]):
+        for index, values in enumerate(own):
             cells = {}
             for name in self.names:
                 if name == "group":
@@ -255,7 +265,21 @@ class _Builder:
     def _cell(self, name: str, value: Text | None, label: str) -> Cell:
         if not value:
             return Cell(((Span(label),),) if label else ((),), name=name)
-        return Cell(self._titled("" if name == "tt" else label, value), name=name, place=value.place)
+        if label and name != "tt":
+            return Cell(self._titled(label, value), name=name, place=value.place)
+        return Cell(self._lines(value), name=name, place=value.place)
+
+    def _lines(self, value: Text) -> tuple[Spans, ...]:
+        """The lines of a cell; words that many rows have in common are the same object in all of them."""
+        lines = self._seen.get(value)
+        if lines is None:
+            before = len(self.scope.problems)
+            lines = self.scope.lines(value) or ((),)
+            # What is wrong with a text, and notes, holes and references in it, belong to its one place.
+            settled = all(span.text and not span.note and not span.todo for line in lines for span in line)
+            if settled and len(self.scope.problems) == before:
+                self._seen[str(value)] = lines
+        return lines
 
     def _rows(self, block: list[dict[str, Cell]], heading: tuple[Spans, ...]) -> Iterator[Row]:
         """The rows of one group: equal neighbours merged, the group's name down the side."""
@@ -273,7 +297,7 @@ class _Builder:
                 cells["group"] = Cell(heading or ((),), merge=merge, name="group")
             following = block[index + 1] if index + 1 < len(block) else {}
             together = any(cell.merge == "continue" for cell in following.values())
-            ordered = tuple(self._blanked(cells[name]) for name in self.names)
+            ordered = tuple([self._blanked(cells[name]) for name in self.names])
             place = next((cell.place for cell in ordered if cell.place.line), ordered[0].place)
             yield Row("task", ordered, together or (self.grouped and bool(following)), place)
 
