@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -56,8 +56,7 @@ def measured(table: Table, available: float, size: float) -> Measured:
     in proportion and words break: nothing is ever wider than the text.
     """
     widths = _widths(table, available, size)
-    heights = tuple(_height(row, widths, size) for row in table.rows)
-    return Measured(tuple(widths), heights, size)
+    return Measured(tuple(widths), tuple(_heights(table.rows, widths, size)), size)
 
 
 def _widths(table: Table, available: float, size: float) -> list[float]:
@@ -69,13 +68,44 @@ def _widths(table: Table, available: float, size: float) -> list[float]:
     if room < 0 or not free:
         return [width * available / sum(widths) for width in widths]
     step = room / _STEPS
+    ragged = size * _RAGGED
+    rooms = [width - CELL_PADDING for width in widths]
+    filled = [_filled(room, ragged) for room in rooms]
+    tallest = [_tallest(row, rooms, filled, free) for row in lengths]
     for used in range(_STEPS):
-        gains = _gains(lengths, widths, free, size * _RAGGED)
-        best = max(free, key=lambda column: gains[column])
+        # How much lower the rows get for each point given to a column: only a row's tallest cell matters.
+        gains = [0.0] * len(widths)
+        for column, lines in tallest:
+            if column >= 0:
+                gains[column] += lines / filled[column]
+        best = max(free, key=gains.__getitem__)
         if not gains[best]:
             return _widened(table, widths, free, room - used * step)
         widths[best] += step
+        rooms[best] = widths[best] - CELL_PADDING
+        filled[best] = _filled(rooms[best], ragged)
+        # The other rows stay as they are: cells in this column have only become lower.
+        tallest = [
+            _tallest(row, rooms, filled, free) if before[0] == best else before
+            for row, before in zip(lengths, tallest, strict=True)
+        ]
     return _shifted(table, widths, free, least, size)
+
+
+def _filled(room: float, ragged: float) -> float:
+    """What of a line is filled: it ends ragged, on average by half a word, much of a narrow column."""
+    return room - min(ragged, room * _MOST_RAGGED)
+
+
+def _tallest(
+    row: Sequence[float], rooms: Sequence[float], filled: Sequence[float], free: Sequence[int]
+) -> tuple[int, float]:
+    """The column of a row's tallest cell and about how many lines that has; -1 where one line is enough for all."""
+    tallest, lines = -1, 1.0
+    for column in free:
+        if row[column] > rooms[column] and row[column] / filled[column] > lines:
+            tallest, lines = column, row[column] / filled[column]
+    return tallest, lines
 
 
 def _shifted(
@@ -166,24 +196,6 @@ def _units(text: str) -> list[str]:
     return [unit for line in text.split("\n") for unit in metrics.units(line)]
 
 
-def _gains(
-    lengths: Sequence[Sequence[float]], widths: Sequence[float], free: Sequence[int], ragged: float
-) -> list[float]:
-    """How much lower the rows get for each point given to a column: only a row's tallest cell matters."""
-    gains = [0.0] * len(widths)
-    rooms = [width - CELL_PADDING for width in widths]
-    # Lines end ragged, on average by half a word: much of a narrow column, little of a wide one.
-    filled = [room - min(ragged, room * _MOST_RAGGED) for room in rooms]
-    for row in lengths:
-        tallest, lines = -1, 1.0
-        for column in free:
-            if row[column] > rooms[column] and row[column] / filled[column] > lines:
-                tallest, lines = column, row[column] / filled[column]
-        if tallest >= 0:
-            gains[tallest] += lines / filled[tallest]
-    return gains
-
-
 def _widened(table: Table, widths: list[float], free: Sequence[int], room: float) -> list[float]:
     """Room that no text needs goes to all columns in proportion; the number column stays narrow."""
     sharing = [column for column in free if table.columns[column].name != "tt"] or list(free)
@@ -221,15 +233,25 @@ def _rows_taken(rows: Sequence[Row], index: int, column: int) -> int:
     return taken
 
 
-def _height(row: Row, widths: Sequence[float], size: float) -> float:
-    """About how tall a row is: by the number of characters, for measuring each would take longer than writing it."""
-    most = 1
-    column = 0
-    for cell in row.cells:
-        room = sum(widths[column : column + cell.columns]) - CELL_PADDING
-        column += cell.columns
-        if not cell.merge:
-            per_line = max(1.0, room / (size * _AVERAGE_ADVANCE))
-            lines = sum(max(1, math.ceil(sum(len(span.text) for span in line) / per_line)) for line in cell.lines)
+def _heights(rows: Sequence[Row], widths: Sequence[float], size: float) -> Iterator[float]:
+    """About how tall rows are: by the number of characters, for measuring each would take longer than writing it."""
+
+    @cache
+    def per_line(first: int, last: int) -> float:
+        return max(1.0, (sum(widths[first:last]) - CELL_PADDING) / (size * _AVERAGE_ADVANCE))
+
+    for row in rows:
+        most = 1
+        column = 0
+        for cell in row.cells:
+            start, column = column, column + cell.columns
+            if cell.merge:
+                continue
+            lines, room = 0, per_line(start, column)
+            for line in cell.lines:
+                length = 0
+                for span in line:
+                    length += len(span.text)
+                lines += math.ceil(length / room) or 1
             most = max(most, lines)
-    return most * size * LINE_HEIGHT + ROW_PADDING
+        yield most * size * LINE_HEIGHT + ROW_PADDING

@@ -63,7 +63,7 @@ class TableWriter:
         written = [f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}"]
         column = 0
         for cell in row.cells:
-            width = sum(grid[column : column + cell.columns])
+            width = grid[column] if cell.columns == 1 else sum(grid[column : column + cell.columns])
             before, paragraph_start, bold = self._frame(cell.name, row.kind, cell.columns, cell.merge, width, keep)
             written.append(before)
             lines = self._balanced(cell.lines, width) if row.kind == "header" else cell.lines
@@ -145,6 +145,8 @@ def _kept_with_next(table: Table, sizes: Measured, page_height: float) -> list[b
 def _beside_the_name(table: Table, sizes: Measured) -> list[bool]:
     """The rows beside a group's name down the side, as many as the name is tall: a page must not cut it in two."""
     kept = [False] * len(table.rows)
+    if not any(column.name == "group" for column in table.columns):
+        return kept
     left = 0.0
     for index, row in enumerate(table.rows):
         name = next((cell for cell in row.cells if cell.name == "group" and row.kind == "task"), None)
@@ -160,6 +162,9 @@ def _loosen(kept: list[bool], firm: list[bool], rows: tuple[Row, ...], sizes: Me
     """In every run of kept rows that is higher than `limit`, keeps only what is `firm`."""
     start = 0
     while start < len(rows):
+        if not kept[start]:
+            start += 1
+            continue
         end = start
         while end + 1 < len(rows) and kept[end]:
             end += 1

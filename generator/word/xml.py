@@ -12,6 +12,7 @@ from generator.outline.blocks import Span, Spans
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PARTS = re.compile(r"([\t\n])")
+_BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
 def w(name: str) -> str:
@@ -37,17 +38,8 @@ def run(text: str, properties: str = "") -> str:
     """A run; a tab and a line break in the text become Word's."""
     if not text:
         return ""
-    inside = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
-    if "\t" in text or "\n" in text:
-        inside = "".join(
-            "<w:tab/>"
-            if part == "\t"
-            else "<w:br/>"
-            if part == "\n"
-            else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
-            for part in _PARTS.split(text)
-            if part
-        )
+    parts = [text] if "\t" not in text and "\n" not in text else _PARTS.split(text)
+    inside = "".join([_BREAKS.get(part) or f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in parts if part])
     return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>" if properties else f"<w:r>{inside}</w:r>"
 
 
@@ -70,13 +62,15 @@ def runs(spans: Spans, note_style: str, bold: bool = False) -> Markup:
 
 def run_xml(spans: Spans, note_style: str, bold: bool = False) -> str:
     """The spans as runs; `note_style` is the id of the footnote reference style, `bold` whether the style is."""
+    if len(spans) == 1:
+        return _run(spans[0], note_style, bold)
     return "".join([_run(span, note_style, bold) for span in spans])
 
 
 def _run(span: Span, note_style: str, bold: bool) -> str:
     if span.note:
         return f'<w:r><w:rPr><w:rStyle w:val="{note_style}"/></w:rPr><w:footnoteReference w:id="{span.text}"/></w:r>'
-    return run(span.text, run_properties(span, bold))
+    return run(span.text, run_properties(span, bold) if span.bold or span.italic or span.todo else "")
 
 
 def paragraph(style: str, inside: str = "", properties: str = "") -> str:
