@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
@@ -21,8 +20,7 @@ class Place(NamedTuple):
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A safe mend of the user's file: at `place` stands `old` (within one line), and `new` should."""
 
     place: Place
@@ -30,8 +28,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding. `message` and `hint` are Vietnamese, for the user; `rule` is a stable English id.
 
     `mended` is the text that should stand there instead, where the program knows it. `clause` is where the decree

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file as read: its name for messages and its lines (without line ends)."""
 
     file: str
-    lines: tuple[str, ...] = field(default=(), repr=False)
+    lines: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Source({self.file!r})"
 
     def place(self, line: int, column: int) -> Place:
         """The place at a 1-based line and column of this file."""
         return Place(self.file, line, column)
+
+
+_NO_SOURCE = Source("")
 
 
 class Text(str):
@@ -34,7 +39,7 @@ class Text(str):
     block: bool
 
     def __new__(
-        cls, value: str, source: Source = Source(""), line: int = 0, column: int = 0, block: bool = False
+        cls, value: str, source: Source = _NO_SOURCE, line: int = 0, column: int = 0, block: bool = False
     ) -> Text:
         """The words and where they stand."""
         self = str.__new__(cls, value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.commands.files import refuse_if_edited, refuse_if_open, write_whole
 from generator.commands.outlines import office_at, read_plan
@@ -24,8 +24,7 @@ _FILE_ENDING = re.compile(r"\.(?!docx$)[a-z]{2,5}")
 _SHARE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """What became of one plan: the document, or the problems that stopped it."""
 
     plan: Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.problems import Place, Problem
 
@@ -35,8 +35,7 @@ def plain(spans: Spans) -> str:
     return "".join(span.text for span in spans if not span.note)
 
 
-@dataclass(frozen=True, slots=True)
-class IssueDate:
+class IssueDate(NamedTuple):
     """Ngày tháng năm ban hành; what is not known yet is None and prints as a blank."""
 
     day: int | None = None
@@ -44,8 +43,7 @@ class IssueDate:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """Cơ quan chủ quản, cơ quan ban hành, số, ký hiệu, địa danh, ngày (ô 1–4). Lines as typed, ordinary case."""
 
     parent: tuple[str, ...]
@@ -57,8 +55,7 @@ class Letterhead:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """Tên loại (ordinary case) and trích yếu; several subject lines are printed as typed, one is balanced."""
 
     type: str
@@ -66,8 +63,7 @@ class Title:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A divider: "Phần I" and its title."""
 
     label: str
@@ -79,8 +75,7 @@ class Part:
 ParagraphKind = Literal["basis", "opening", "section", "heading", "item", "text", "closing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the body or of a phụ lục.
 
     `section` is the title of a Mục, `heading` a labelled line wholly in bold, `item` any other labelled line.
@@ -102,8 +97,7 @@ class Paragraph:
         return f"{self.label} {plain(self.spans)}" if self.label else plain(self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A table column: the plan's name for it, its header (two lines of header: above, below) and its width in mm."""
 
     name: str
@@ -112,9 +106,7 @@ class Column:
     width: float | None = None
 
 
-# Cells and rows come in tens of thousands: frozen ones would take three times as long to make.
-@dataclass(slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Lines of a cell. `columns` is how many grid columns it takes; `merge` its part in a vertical merge."""
 
     lines: tuple[Spans, ...]
@@ -132,8 +124,7 @@ class Cell:
 RowKind = Literal["header", "numbers", "group", "task"]
 
 
-@dataclass(slots=True)
-class Row:
+class Row(NamedTuple):
     """A table row; `together` binds it to the next one (not to be parted by a page)."""
 
     kind: RowKind
@@ -142,8 +133,7 @@ class Row:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; its header rows (kind `header` and `numbers`) come first and are repeated on every page."""
 
     id: str
@@ -152,8 +142,7 @@ class Table:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(NamedTuple):
     """Nơi nhận and the signature block, one row (ô 7a, 7b, 9b). Recipient lines end in `;` or `.` as printed."""
 
     recipients: tuple[str, ...]
@@ -163,8 +152,7 @@ class SignOff:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Appendix:
+class Appendix(NamedTuple):
     """The head of a phụ lục: its own section of pages begins here."""
 
     label: str
@@ -178,8 +166,7 @@ class Appendix:
 Block = Letterhead | Title | Part | Paragraph | Table | SignOff | Appendix
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote, in the order of the signs in the text."""
 
     id: str
@@ -188,8 +175,7 @@ class Note:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(NamedTuple):
     """`<<todo words>>`: what a person must still settle."""
 
     words: str

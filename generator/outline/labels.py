@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 # Nghị định 30/2020/NĐ-CP PL1 II.6.đ: điểm are lettered in the order of the Vietnamese alphabet.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One way of writing a label. `cite` is the decree's word for it in a reference ("" cannot be cited)."""
 
     name: str
@@ -109,8 +108,7 @@ def _roman_value(text: str) -> int:
     return next((number for number in range(1, 100) if roman(number) == text), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A counted label: as printed, and its number alone (for `1.1.` and deeper with the parents' numbers)."""
 
     shape: Shape
@@ -166,7 +164,7 @@ def section_label(number: int, form: str) -> Label:
     """The label of the n-th Mục; `form` is "I." or "1."."""
     shape = ROMAN if form == "I." else ARABIC
     written = roman(number) if form == "I." else str(number)
-    return Label(replace(shape, cite="Mục"), f"{written}.", written)
+    return Label(shape._replace(cite="Mục"), f"{written}.", written)
 
 
 def cite(labels: Sequence[Label], outer: str = "") -> str:

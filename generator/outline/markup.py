@@ -7,8 +7,8 @@ no call and no markup comes out as typed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.problems import Problem
 from generator.source import Text
@@ -25,8 +25,7 @@ _PIECE = re.compile(r"\\.?|<<[^<>]*>>|<<|\*+|[^\\<*]+|<", re.DOTALL)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-@dataclass(frozen=True, slots=True)
-class Chars:
+class Chars(NamedTuple):
     """Words as typed, with their emphasis."""
 
     text: str
@@ -34,8 +33,7 @@ class Chars:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One `<<...>>`: a verb with its words, or a name that prints a value, shifted where it is a number."""
 
     name: str
@@ -49,8 +47,7 @@ class Call:
 Token = Chars | Call
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One typed line: its tokens, and whether a `\\` before its first sign says that no label begins there."""
 
     tokens: tuple[Token, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.plan.kinds import Reader, Spot
 from generator.plan.loading import in_text
@@ -15,8 +15,7 @@ from generator.plan.record import Record
 from generator.problems import Problem, UserError
 
 
-@dataclass(frozen=True)
-class Bound:
+class Bound(NamedTuple):
     """A plan, and what the loader noticed."""
 
     plan: Plan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.outline import wording
 from generator.outline.blocks import (
@@ -167,7 +166,7 @@ class _Composer:
                 if not tail.expression:
                     tail.text = tail.text.rstrip(" .;,")
                 mark = Span(wording.END_MARK, tail.bold, tail.italic)
-                blocks[-1] = replace(last, spans=(*last.spans, mark))
+                blocks[-1] = last._replace(spans=(*last.spans, mark))
         return blocks
 
     def _sign_off(self) -> SignOff:
@@ -182,7 +181,7 @@ class _Composer:
 
     def with_recipients(self, block: SignOff) -> SignOff:
         """The block with its Nơi nhận, once the references in them ("Như Mục IV") are filled in."""
-        return replace(block, recipients=wording.recipient_lines([plain_words(line) for line in self.recipients]))
+        return block._replace(recipients=wording.recipient_lines([plain_words(line) for line in self.recipients]))
 
     def _appendix(self, number: int, part: AppendixPart) -> Iterator[Block]:
         counted = f"Phụ lục {roman(number)}" if len(self.plan.appendices) > 1 else "Phụ lục"

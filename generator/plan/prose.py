@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.outline.blocks import Block, Paragraph, Spans
 from generator.outline.labels import (
@@ -26,14 +26,11 @@ from generator.source import Text
 _DASH = BY_NAME["-"].depth
 
 
-@dataclass
 class Prose:
     """Turns texts of one plan into blocks."""
 
-    scope: Scope
-    tables: Tables
-    register: Register
-    task_list: tuple[Line, ...] = ()
+    def __init__(self, scope: Scope, tables: Tables, register: Register, task_list: tuple[Line, ...] = ()) -> None:
+        self.scope, self.tables, self.register, self.task_list = scope, tables, register, task_list
 
     def blocks(self, text: Text | None, numbering: Numbering, outer: str) -> Iterator[Block]:
         """The blocks of a text, counted by `numbering`; `outer` ends every citation of a line ("Phụ lục I")."""
@@ -79,7 +76,7 @@ class Prose:
             self.scope.error(call.source.place, "bad-expression", message, hint)
         for index, row in enumerate(self.register.rows(call.words, call.source, self.scope)):
             # Only the first label is typed; those of the other tasks follow from it.
-            label = self._counted(replace(typed, text="") if index else typed, numbering, call.source)
+            label = self._counted(typed._replace(text="") if index else typed, numbering, call.source)
             citation = cite(numbering.open_labels(), outer)
             if row.task.id and citation:
                 self.scope.cite_as(row.task.id, citation)
@@ -108,7 +105,7 @@ class Prose:
             if any(not values.get(name) for name in used):
                 continue
             # With lines left out, their labels are counted on without a word.
-            typed = replace(_label(line, line.tokens), text="", glued=False)
+            typed = _label(line, line.tokens)._replace(text="", glued=False)
             rest = _cut(line.tokens, typed.taken)
             label = self._counted(typed, numbering, line.source)
             spans = self.scope.spans(Line(rest, line.unlabelled, line.source), fields)
@@ -148,11 +145,11 @@ def _without_ids(tokens: tuple[Token, ...]) -> tuple[list[Call], tuple[Token, ..
     kept: list[Token] = []
     for token in tokens:
         if isinstance(token, Chars) or token.name != "id":
-            kept.append(replace(token, text=token.text.lstrip()) if isinstance(token, Chars) and not kept else token)
+            kept.append(token._replace(text=token.text.lstrip()) if isinstance(token, Chars) and not kept else token)
             continue
         ids.append(token)
         if kept and isinstance(last := kept[-1], Chars):
-            kept[-1] = replace(last, text=last.text.rstrip())
+            kept[-1] = last._replace(text=last.text.rstrip())
     return ids, tuple(kept)
 
 
@@ -162,8 +159,7 @@ def _only_call(tokens: tuple[Token, ...]) -> Call | None:
     return solid[0] if len(solid) == 1 and isinstance(solid[0], Call) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(NamedTuple):
     """The label a line begins with, as typed: how many characters it takes, its emphasis, whether words touch it."""
 
     shape: Shape | None = None
@@ -196,7 +192,7 @@ def _cut(tokens: tuple[Token, ...], taken: int) -> tuple[Token, ...]:
     for token in tokens:
         if isinstance(token, Chars) and taken:
             left, taken = token.text[taken:], max(0, taken - len(token.text))
-            token = replace(token, text=left)
+            token = token._replace(text=left)
         if isinstance(token, Call) or token.text:
             rest.append(token)
     return tuple(rest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.plan.model import Task, TaskGroup, TaskLine, groups
 from generator.plan.scope import Scope
@@ -14,13 +14,13 @@ from generator.source import Text
 STANDARD = ("task", "product", "lead", "support", "deadline", "budget", "goal", "note", "tt")
 
 
-@dataclass(slots=True)
 class Row:
     """One task with all its values: its own, else its group's; a value left empty is blank."""
 
-    task: Task
-    values: dict[str, Text]
-    printed: bool = False
+    __slots__ = ("printed", "task", "values")
+
+    def __init__(self, task: Task, values: dict[str, Text]) -> None:
+        self.task, self.values, self.printed = task, values, False
 
     @property
     def place(self) -> Place:
@@ -29,8 +29,7 @@ class Row:
         return min((text.place for text in own or self.values.values()), default=Place())
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A group and its rows, as far as they are to be printed."""
 
     group: TaskGroup

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.outline.labels import letter, roman
 from generator.plan.scope import Scope
@@ -12,8 +12,7 @@ from generator.source import Text
 _STYLE = re.compile(r"(\()?(1\.1|1|I|a|A|-|\+)?([.)]*-?)")
 
 
-@dataclass(frozen=True, slots=True)
-class RowLabels:
+class RowLabels(NamedTuple):
     """The style of a group's label and of a row's; with `run_on` the rows are counted across the groups."""
 
     group: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
 
 from generator.outline import markup
 from generator.outline.blocks import Note, Span, Spans, Todo
@@ -18,21 +17,19 @@ Fields = MappingType[str, Text | None]
 _ALONE = {"table": "<<table ...>>", "tasks": "<<tasks ...>>"}
 
 
-@dataclass
 class Scope:
     """Evaluates lines of one plan and remembers what they refer to. All complaints go to `problems`."""
 
-    year: int
-    values: dict[str, str]
-    footnotes: MappingType[str, Text]
-    problems: list[Problem] = field(default_factory=list)
-    _todos: dict[Todo, None] = field(default_factory=dict)
-    _numbers: dict[str, int] = field(default_factory=dict)
-    _signs: dict[str, Place] = field(default_factory=dict)
-    _cited: dict[str, str] = field(default_factory=dict)
-    _defined: dict[str, Place] = field(default_factory=dict)
-    _pending: list[tuple[Span, Call]] = field(default_factory=list)
-    _capitals: list[Span] = field(default_factory=list)
+    def __init__(self, year: int, values: dict[str, str], footnotes: MappingType[str, Text]) -> None:
+        self.year, self.values, self.footnotes = year, values, footnotes
+        self.problems: list[Problem] = []
+        self._todos: dict[Todo, None] = {}
+        self._numbers: dict[str, int] = {}
+        self._signs: dict[str, Place] = {}
+        self._cited: dict[str, str] = {}
+        self._defined: dict[str, Place] = {}
+        self._pending: list[tuple[Span, Call]] = []
+        self._capitals: list[Span] = []
 
     @property
     def todos(self) -> tuple[Todo, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -37,28 +36,20 @@ def _words(cell: Cell) -> list[str]:
     ]
 
 
-@dataclass
 class Tables:
     """The table layouts of a plan, and the register that fills them."""
 
-    layouts: dict[str, TableLayout]
-    register: Register
-    scope: Scope
-    _fields: frozenset[str] = field(init=False)
-    _own: dict[str, Register] = field(init=False)
-    _placed: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        columns = {name for layout in self.layouts.values() for name in layout.columns}
+    def __init__(self, layouts: dict[str, TableLayout], register: Register, scope: Scope) -> None:
+        self.layouts, self.register, self.scope = layouts, register, scope
+        columns = {name for layout in layouts.values() for name in layout.columns}
         self._fields = frozenset({*STANDARD, *columns})
-        self._own = {name: Register(layout.rows) for name, layout in self.layouts.items() if layout.rows}
-        self.register.define_ids(self.scope)
-        self.register.check_fields(columns, self.scope)
-        for register in self._own.values():
-            register.define_ids(self.scope)
-            register.check_fields(columns, self.scope)
-        for name, layout in self.layouts.items():
-            self._check_columns(layout, self._own.get(name, self.register).used_fields())
+        self._own = {name: Register(layout.rows) for name, layout in layouts.items() if layout.rows}
+        self._placed: set[str] = set()
+        for each in (register, *self._own.values()):
+            each.define_ids(scope)
+            each.check_fields(columns, scope)
+        for name, layout in layouts.items():
+            self._check_columns(layout, self._own.get(name, register).used_fields())
 
     def field_names(self) -> frozenset[str]:
         """Every name that a row can have a value for."""
@@ -187,7 +178,7 @@ class _Builder:
                 words = ((Span(column.above or column.title, bold=True),),)
                 same = above and column.above and above[-1].merge == "" and above[-1].text == column.above
                 if same:
-                    above[-1] = replace(above[-1], columns=above[-1].columns + 1)
+                    above[-1] = above[-1]._replace(columns=above[-1].columns + 1)
                 else:
                     above.append(Cell(words, merge="" if column.above else "start", name=column.name))
             below = [
@@ -258,7 +249,7 @@ class _Builder:
                 if name not in shared:
                     shared[name] = self._cell(name, task.values.get(name), label if name == labelled else "")
                 merge = _merge(silent[name], index)
-                cells[name] = replace(shared[name], merge=merge) if merge else shared[name]
+                cells[name] = shared[name]._replace(merge=merge) if merge else shared[name]
             rows.append(cells)
         return rows
 
@@ -288,9 +279,9 @@ class _Builder:
                 if name not in above or below[name].merge or not below[name].text.strip():
                     continue
                 if _words(above[name]) == _words(below[name]):
-                    below[name] = replace(below[name], merge="continue")
+                    below[name] = below[name]._replace(merge="continue")
                     if not above[name].merge:
-                        above[name] = replace(above[name], merge="start")
+                        above[name] = above[name]._replace(merge="start")
         for index, cells in enumerate(block):
             if self.grouped:
                 merge = _merge([True] * len(block), index)
@@ -304,4 +295,4 @@ class _Builder:
     @staticmethod
     def _blanked(cell: Cell) -> Cell:
         """The lower cells of a merge hold nothing."""
-        return replace(cell, lines=((),)) if cell.merge == "continue" else cell
+        return cell._replace(lines=((),)) if cell.merge == "continue" else cell

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from generator.outline.blocks import Cell, Row, Table
 from generator.word import metrics
@@ -33,8 +33,7 @@ _MERGED_LINES = 3.2
 _MERGED_SHARE = 0.13
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A table with its column widths and the estimated height of every row."""
 
     widths: tuple[float, ...]

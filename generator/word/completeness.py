@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -39,8 +38,7 @@ _LONG_ENOUGH = 8
 _LOOK_AHEAD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Words that must be printed: as the user knows them, as searched for, and what in a template prints them."""
 
     said: str

@@ -5,7 +5,7 @@ Quốc hiệu never breaks over two lines (PL1 II.1); a long agency name does, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.outline import wording
 from generator.outline.blocks import Letterhead
@@ -37,8 +37,7 @@ FIXED_SIZES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FittedLetterhead:
+class FittedLetterhead(NamedTuple):
     """The lines as they will stand; widths and lengths in points."""
 
     parent: tuple[str, ...]

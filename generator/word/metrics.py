@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from generator.outline.blocks import Spans
 
+_FOLDER = Path(__file__).parent
 _UNKNOWN = 556  # a character outside the table: about an average capital
 
 
@@ -29,8 +30,13 @@ class _Advances(dict[str, int]):
 @cache
 def _advances(bold: bool, italic: bool) -> _Advances:
     style = {(0, 0): "regular", (1, 0): "bold", (0, 1): "italic", (1, 1): "bold_italic"}[(bold, italic)]
-    data = resources.files("generator.word").joinpath("fonts/widths.json").read_text(encoding="utf-8")
-    return _Advances(json.loads(data)[style])
+    return _Advances(_tables()[style])
+
+
+@cache
+def _tables() -> dict[str, dict[str, int]]:
+    data: dict[str, dict[str, int]] = json.loads((_FOLDER / "fonts/widths.json").read_bytes())
+    return data
 
 
 def width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
@@ -70,8 +76,7 @@ def units(text: str) -> list[str]:
 @cache
 def _compounds() -> frozenset[str]:
     """Words of two syllables that plans are full of: a title or a header is not broken inside one."""
-    data = resources.files("generator.word").joinpath("compounds.txt").read_text(encoding="utf-8")
-    return frozenset(data.splitlines())
+    return frozenset((_FOLDER / "compounds.txt").read_text(encoding="utf-8").splitlines())
 
 
 def unbroken(text: str) -> list[str]:

@@ -10,8 +10,8 @@ import base64
 import hashlib
 import zipfile
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from docx.document import Document
 from lxml import etree
@@ -36,8 +36,7 @@ _PROPERTIES = (
 _MAX_PART = 200 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The plan a document was built from: its file name and whole text; the template, where it named its own.
 
     `office` is the office's file it took from, as read: its name and whole text.

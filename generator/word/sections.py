@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from generator.word.xml import w
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """The room for text on a page, in points."""
 
     width: float
     height: float
 
 
-@dataclass(frozen=True)
-class Models:
+class Models(NamedTuple):
     """The section properties (`w:sectPr`) of upright and of landscape pages."""
 
     upright: Any

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from generator.problems import Place, Problem
@@ -26,19 +25,15 @@ REQUIRED = (
 )
 
 
-@dataclass
 class Styles:
     """Reads word/styles.xml of a template (an lxml element)."""
 
-    element: Any
-    _by_name: dict[str, Any] = field(init=False)
-    _by_id: dict[str, Any] = field(init=False)
-    _bold: dict[str, bool] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        styles = [style for style in self.element.findall(w("style")) if style.find(w("name")) is not None]
+    def __init__(self, element: Any) -> None:
+        self.element = element
+        styles = [style for style in element.findall(w("style")) if style.find(w("name")) is not None]
         self._by_name = {style.find(w("name")).get(w("val")).lower(): style for style in styles}
         self._by_id = {style.get(w("styleId")): style for style in styles}
+        self._bold: dict[str, bool] = {}
 
     def missing(self, file: str) -> Iterator[Problem]:
         """Every style that the program needs and the template lacks."""

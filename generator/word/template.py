@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from docx.document import Document
@@ -134,8 +133,7 @@ def _compiled(source: str) -> jinja2.Template:
     return ENVIRONMENT.from_string(_tree(source))
 
 
-@dataclass
-class Template:
+class Template(NamedTuple):
     """An opened template, to be rendered once: its styles, and the sections its pages are modelled on."""
 
     renderer: Renderer

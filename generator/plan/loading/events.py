@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
-from generator.plan.loading import heads, reading, refused
+from generator.plan.loading import reading, refused
 from generator.problems import Place, Problem
 from generator.source import Mapping, Node, Sequence, Source, Text
 
@@ -21,13 +20,13 @@ KEY = re.compile(r"[a-z][a-z0-9_-]*|[0-9]+")
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass
 class _Open:
     """A mapping or sequence whose end has not come yet; `key` is the one that waits for its value."""
 
-    node: Mapping | Sequence
-    key: Text | None = None
-    lacks_dash: bool = False  # an element whose first key came again: the rest is another element
+    def __init__(self, node: Mapping | Sequence) -> None:
+        self.node = node
+        self.key: Text | None = None
+        self.lacks_dash = False  # an element whose first key came again: the rest is another element
 
     def take(self, value: Node) -> None:
         """The value of the waiting key; of a key typed twice (already reported) the first value stays."""
@@ -167,6 +166,8 @@ class _Builder:
         node = self.open[-1].node
         outer = self.open[-2].node if len(self.open) > 1 else None
         if isinstance(outer, Sequence) and isinstance(node, Mapping) and first is next(iter(node)):
+            from generator.plan.loading import heads  # only where something is wrong
+
             self.open[-1].lacks_dash = True
             dash = outer.place.column - 1
             mended = " " * dash + "-".ljust(key.column - 1 - dash) + self.source.lines[key.line - 1].lstrip()
@@ -203,7 +204,7 @@ class _Builder:
             self._report(event, "continued-value")
         elif event.style == '"':
             # Only here can characters come in that were not seen in the file: as `\0`, `\n`, `\_`.
-            if "\n" in value or "\r" in value or reading.CONTROL.search(value) or reading.WORD_BREAK.search(value):
+            if re.search(f"[\r\n]|{reading.CONTROL}|{reading.WORD_BREAK}", value):
                 self._report(event, "control-character")
             value = reading.plain(value)
         quoted = 1 if event.style in ("'", '"') else 0

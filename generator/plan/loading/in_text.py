@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.outline.markup import VERBS
-from generator.plan.loading.lines import PROPER
+from generator.plan.loading.keys import PROPER
 from generator.problems import Problem
 from generator.source import Mapping, Node, Text
 

@@ -6,13 +6,9 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from generator.plan.loading.keys import PROPER, WORD
 from generator.plan.suggest import exact, translated
 
-WORD = "[a-z][a-z0-9_-]*"
-# `- key: value`; blanks may stand before the colon, as YAML has it.
-PROPER = re.compile(
-    rf"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*)(?P<key>{WORD}|[0-9]+)(?P<colon>[ \t]*:)(?:[ \t]+|$)(?P<value>.*)"
-)
 # `title:Kế hoạch`, `-title: Kế hoạch`; not an address (`https://`).
 TIGHT = re.compile(rf"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]*)*)(?P<key>{WORD})(?P<colon>:)(?!//)[ \t]*(?P<value>.*)")
 # Up to three words and a colon, where a key was expected.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from generator.plan.loading import events, odd_dash, old_encoding, reading
@@ -17,12 +16,11 @@ _SILENT = re.compile(r"\s#(?=[^\s#])|:\s*\|\S*\d")
 _FAR_IN = " " * 300
 
 
-@dataclass
 class Loaded:
     """A plan file as read: `root` is the whole, `notices` what was mended silently on the way (warnings)."""
 
-    root: Mapping
-    notices: list[Problem] = field(default_factory=list)
+    def __init__(self, root: Mapping, notices: Iterable[Problem] = ()) -> None:
+        self.root, self.notices = root, list(notices)
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from generator.plan.loading import values
-from generator.plan.loading.lines import entry, indent_of, is_void
 from generator.problems import Place, Problem
 
 _LONG = re.compile("[–—−‒―‐‑]")
@@ -17,6 +15,10 @@ def mend(lines: Sequence[str], file: str, known: Collection[str]) -> tuple[list[
     """The lines with `-` for a long dash before a known key, and a notice for each; text under `|` stays as it is."""
     if not any(_LONG.match(line.lstrip("- \t")) and _BEFORE_KEY.match(line) for line in lines):
         return list(lines), []
+    # Only now: a plan without such a dash need not wait for them.
+    from generator.plan.loading import values
+    from generator.plan.loading.lines import entry, indent_of, is_void
+
     mended = list(lines)
     notices: list[Problem] = []
     text_right_of = -1  # the column of the key whose text under `|` goes on; none: -1

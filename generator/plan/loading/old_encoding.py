@@ -9,29 +9,30 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.problems import Place, Problem, UserError
 
+# All patterns here are compiled where they are first used (re keeps them): most plans need few of them.
 # Foreign names hold one such word now and then; Vietnamese in an old encoding holds one in every line.
 ENOUGH = 3
 # Signs that TCVN3 has in the place of letters and that no word in Unicode holds. `«` and `»` quote, `·` and `º` stand
 # in foreign words.
 _TCVN3_SIGN = "¡¢£¤¥¦§¨©ª¬\u00ad®µ¶¸¹¼½¾"
-_TCVN3 = re.compile(
+_TCVN3 = (
     rf"[{_TCVN3_SIGN}](?:(?<=[^\W\d_].)|(?=[^\W\d_ªµ]))|[»·](?<=[A-Za-z].)(?=[a-z])|[»·](?<=[A-Za-z][{_TCVN3_SIGN}].)"
 )
 # Units, brands, copyright signs, paragraphs of laws, soft hyphens between syllables.
-_NOT_TCVN3 = re.compile(r"[\W\d]*(?:µ\w{1,3}(?:[/.].*)?|[A-Za-z0-9]+[®©¹ª]\W*|©.*|§§?\d.*|[^¡-¾]*(?:\xad[^¡-¾]*)+)")
+_NOT_TCVN3 = r"[\W\d]*(?:µ\w{1,3}(?:[/.].*)?|[A-Za-z0-9]+[®©¹ª]\W*|©.*|§§?\d.*|[^¡-¾]*(?:\xad[^¡-¾]*)+)"
 _VNI_SIGN = "äøûïåüöÄØÛÏÅÜÖ"
-_VNI = re.compile(f"[{_VNI_SIGN}](?<=[AEIOUYaeiouyÔÖôö].)")
+_VNI = f"[{_VNI_SIGN}](?<=[AEIOUYaeiouyÔÖôö].)"
 # Without one of these a text needs no closer look for the encodings that have them.
 _TELLING_SIGNS = f"{_TCVN3_SIGN}{_VNI_SIGN}»·"
-_MISREAD = re.compile("[ÃÄÆá][\u0080-\u00bfŠŒŽšœžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]")
+_MISREAD = "[ÃÄÆá][\u0080-\u00bfŠŒŽšœžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"
 # Bytes that are no UTF-8, and letters that were.
-_STRAY = re.compile("[\udc80-\udcff]+")
-_UTF8 = re.compile("[^\x00-\x7f\udc80-\udcff]")
-_VIETNAMESE = re.compile("[\u1ea0-\u1ef9]")
+_STRAY = "[\udc80-\udcff]+"
+_UTF8 = "[^\x00-\x7f\udc80-\udcff]"
+_VIETNAMESE = "[\u1ea0-\u1ef9]"
 _SIGNS = {"misread": _MISREAD, "tcvn3": _TCVN3, "vni": _VNI}
 _LONGEST = 40  # letters of a word that are looked at
 _NAMES = {
@@ -42,8 +43,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """An encoding by its name for users, and where its first word begins and what it is."""
 
     name: str
@@ -69,11 +69,11 @@ def first_in(text: str, enough: int = ENOUGH) -> Found | None:
 def in_bytes(data: bytes, place: Place) -> Problem | None:
     """What is wrong with a file that is not UTF-8, if it is in an old encoding; `place` is the first such byte."""
     text = data.decode("utf-8", "surrogateescape")
-    found = _in_text(_STRAY.sub(lambda stray: _letters(stray[0], "cp1252"), text), 1, ("tcvn3", "vni"))
+    found = _in_text(re.sub(_STRAY, lambda stray: _letters(stray[0], "cp1252"), text), 1, ("tcvn3", "vni"))
     if found is None:
         # Where some of the file is UTF-8, a stray byte says nothing about the rest.
-        composed = unicodedata.normalize("NFC", _letters(text, "cp1258")) if not _UTF8.search(text) else ""
-        if not _VIETNAMESE.search(composed):
+        composed = unicodedata.normalize("NFC", _letters(text, "cp1258")) if not re.search(_UTF8, text) else ""
+        if not re.search(_VIETNAMESE, composed):
             return None
         found = Found(_NAMES["1258"], 0, "")
     return _problem(place, f"Tệp viết bằng {found.name}, không phải Unicode lưu dạng UTF-8.")
@@ -97,7 +97,7 @@ def _in_text(text: str, enough: int, names: Collection[str] = ("misread", "tcvn3
         names = [name for name in names if name == "misread"]
     for name in names:
         words: dict[str, int] = {}
-        for match in _SIGNS[name].finditer(text):
+        for match in re.finditer(_SIGNS[name], text):
             word, start = _word_at(text, match.start())
             if word not in words and _is_in(name, word):
                 words[word] = start
@@ -116,9 +116,9 @@ def _word_at(text: str, at: int) -> tuple[str, int]:
 
 def _is_in(name: str, word: str) -> bool:
     if name == "tcvn3":
-        return not _NOT_TCVN3.fullmatch(word) and not _VIETNAMESE.search(word)
+        return not re.fullmatch(_NOT_TCVN3, word) and not re.search(_VIETNAMESE, word)
     if name == "vni":
-        return not _VIETNAMESE.search(word)
+        return not re.search(_VIETNAMESE, word)
     data = b"".join(_byte(letter) for letter in word)
     try:
         return not data.decode("utf-8").isascii()

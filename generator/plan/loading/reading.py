@@ -10,26 +10,26 @@ from generator.plan.loading import old_encoding
 from generator.problems import Place, Problem, UserError
 
 MAX_BYTES = 25 * 1024 * 1024
+# All patterns here are compiled where they are first used (re keeps them): most plans need few of them.
 # UAX #15 (Stream-Safe Text Format) knows no more than 30; the ranges hold the marks that NFC may have to sort.
 _MOST_MARKS = 30
-_MARKS = (
+_MARK = (
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a"
     "\u07eb-\u07f3\u0816-\u082d\u0859-\u085b\u0898-\u08ff\u0e38-\u0e4b\u0eb8-\u0ecb\u0f18-\u0f87\u135d-\u135f"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u2cef-\u2cf1\u2de0-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\ua69f"
     "\ua8e0-\ua8f1\ufe20-\ufe2f\U0001d165-\U0001d244\U0001e000-\U0001e94a]"
 )
-_MARK = re.compile(_MARKS)
-_PILE = re.compile(f"{_MARKS}{{{_MOST_MARKS + 1},}}")
+_PILE = f"{_MARK}{{{_MOST_MARKS + 1},}}"
 
 # Breaks that Word and the web make inside a paragraph; YAML and editors disagree on whether they end a line.
-WORD_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
+WORD_BREAK = "[\v\f\x85\u2028\u2029]"
 # Nothing a person types: they come from damaged files and would make Word refuse the document.
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+ODD_BLANK = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+ZERO_WIDTH = "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 # Joins emoji into one; beside a letter, a blank or the edge of a line it is only a leftover.
-JOINER = re.compile("\u200d+")
-ODD = re.compile(f"{ODD_BLANK.pattern}|{ZERO_WIDTH.pattern}|{JOINER.pattern}")
+JOINER = "\u200d+"
+ODD = f"{ODD_BLANK}|{ZERO_WIDTH}|{JOINER}"
 
 
 def read_text(path: Path) -> str:
@@ -103,7 +103,7 @@ def decode(data: bytes, file: str) -> str:
 def refuse_piles_of_marks(text: str, file: str) -> None:
     """Raises UserError where more marks stand on one letter than any writing has: NFC would take for ever over them."""
     # Most files hold no such mark at all: one is found sooner than many in a row.
-    pile = _PILE.search(text) if _MARK.search(text) else None
+    pile = re.search(_PILE, text) if re.search(_MARK, text) else None
     if pile:
         line = text.count("\n", 0, pile.start()) + 1
         column = pile.start() - text.rfind("\n", 0, pile.start())
@@ -129,7 +129,7 @@ def clean(lines: list[str], file: str) -> tuple[list[str], list[Problem]]:
         # Almost every line is printable, and then there is nothing to look for.
         if not line.isprintable():
             problems += _refused(line, number, file)
-            line = CONTROL.sub(" ", WORD_BREAK.sub(" ", line))
+            line = re.sub(CONTROL, " ", re.sub(WORD_BREAK, " ", line))
             line, found = _ordinary(line, number, file)
             problems += found
         # Blanks alone are nothing to the reader, but YAML takes them for the indent of the block.
@@ -140,8 +140,8 @@ def clean(lines: list[str], file: str) -> tuple[list[str], list[Problem]]:
 def _refused(line: str, number: int, file: str) -> list[Problem]:
     problems = []
     indent = line[: len(line) - len(line.lstrip(" "))]
-    broken = "\n".join(indent + part.strip() for part in WORD_BREAK.split(line))
-    for match in WORD_BREAK.finditer(line):
+    broken = "\n".join(indent + part.strip() for part in re.split(WORD_BREAK, line))
+    for match in re.finditer(WORD_BREAK, line):
         problems.append(
             Problem(
                 Place(file, number, match.start() + 1),
@@ -151,7 +151,7 @@ def _refused(line: str, number: int, file: str) -> list[Problem]:
                 mended=broken if _is_prose(line) else "",
             )
         )
-    for match in CONTROL.finditer(line):
+    for match in re.finditer(CONTROL, line):
         problems.append(
             Problem(
                 Place(file, number, match.start() + 1),
@@ -169,7 +169,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _ordinary(line: str, number: int, file: str) -> tuple[str, list[Problem]]:
-    matches = list(ODD.finditer(line))
+    matches = list(re.finditer(ODD, line))
     mended = plain(line)
     if mended == line:
         return line, []
@@ -187,7 +187,7 @@ def _ordinary(line: str, number: int, file: str) -> tuple[str, list[Problem]]:
 
 def plain(line: str) -> str:
     """The line in NFC with ordinary blanks for odd ones and without invisible characters."""
-    line = JOINER.sub(_joiner, ZERO_WIDTH.sub("", ODD_BLANK.sub(" ", line)))
+    line = re.sub(JOINER, _joiner, re.sub(ZERO_WIDTH, "", re.sub(ODD_BLANK, " ", line)))
     return unicodedata.normalize("NFC", line)
 
 

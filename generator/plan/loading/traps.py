@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from generator.plan.loading import heads, left_out, under_bar, values
 from generator.plan.loading.lines import (
@@ -187,7 +186,7 @@ class _Walk:
         mended = "\n".join(lines) if lines and (meant or not found.foreign) else ""
         for problem in faults:
             certain = problem.rule != "uneven-keys" or (spot.sure and spot.column is not None)
-            whole = replace(problem, mended=mended if certain else "")
+            whole = problem._replace(mended=mended if certain else "")
             self.traps.append(Trap(whole, at, run[-1] if run else at))
         self.nesting.opens = not value and not run
         return end
