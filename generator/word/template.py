@@ -108,8 +108,10 @@ def _words_only(value: Any) -> Any:
     return value
 
 
-# Jinja2 as templates get it: escaped, strict about names, sandboxed.
-ENVIRONMENT = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined, finalize=_words_only)
+# Jinja2 as templates get it: escaped, strict about names, sandboxed; templates hold no sums to work out beforehand.
+ENVIRONMENT = ImmutableSandboxedEnvironment(
+    autoescape=True, undefined=jinja2.StrictUndefined, finalize=_words_only, optimized=False
+)
 
 
 # What docxtpl leaves on both sides of a `{{r ...}}`: runs without a word.

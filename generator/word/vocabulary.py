@@ -6,8 +6,9 @@ run for ever, fill the memory or reach elsewhere is refused before anything is r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from typing import TypeVar
 
 from jinja2 import nodes
 
@@ -15,6 +16,7 @@ from generator.problems import Place, Problem
 from generator.word import tags
 from generator.word.view import BLOCK_FIELDS, FIELDS, LISTS
 
+T = TypeVar("T", bound=nodes.Node)
 _FILTERS = frozenset(
     {"upper", "lower", "title", "capitalize", "trim", "replace", "default", "join", "first", "last", "length"}
 )
@@ -39,8 +41,15 @@ _REFUSED: tuple[type[nodes.Node], ...] = (
 
 def faults(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
     """Names that the program does not give, and constructs that it does not take."""
-    refused = list(_refused(tree, source, file))
-    yield from refused or [*_unknown_names(tree, source, file), *_printed_whole(tree, source, file)]
+    # One walk: looking for each class of node would be a walk of its own.
+    every = list(tree.find_all(nodes.Node))
+    refused = list(_refused(every, source, file))
+    yield from refused or [*_unknown_names(every, source, file), *_printed_whole(every, source, file)]
+
+
+def _of(kind: type[T], every: Sequence[nodes.Node]) -> list[T]:
+    """The nodes of one class, in the order of the template."""
+    return [node for node in every if isinstance(node, kind)]
 
 
 def prints_blocks(tree: nodes.Template) -> bool:
@@ -48,12 +57,12 @@ def prints_blocks(tree: nodes.Template) -> bool:
     return any(_over_blocks(loop) for loop in tree.find_all(nodes.For))
 
 
-def _refused(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
+def _refused(every: Sequence[nodes.Node], source: str, file: str) -> Iterator[Problem]:
     hint = "Trong mẫu chỉ dùng {{ tên }}, {% if %}, {% for %} và bộ lọc " + ", ".join(sorted(_FILTERS)) + "."
-    found: list[nodes.Node] = [*tree.find_all(_REFUSED)]
-    found += [used for used in tree.find_all(nodes.Filter) if used.name not in _FILTERS]
+    found: list[nodes.Node] = [node for node in every if isinstance(node, _REFUSED)]
+    found += [used for used in _of(nodes.Filter, every) if used.name not in _FILTERS]
     # A loop over all blocks inside another would print their square.
-    found += [inner for outer in tree.find_all(nodes.For) if _over_blocks(outer) for inner in _loops_inside(outer)]
+    found += [inner for outer in _of(nodes.For, every) if _over_blocks(outer) for inner in _loops_inside(outer)]
     for node in found:
         message = f"Tệp mẫu dùng cách viết không được phép, gần chỗ “{tags.near(source, node.lineno)}”."
         yield Problem(Place(file), "template-refused", message, hint)
@@ -69,13 +78,13 @@ def _over_blocks(loop: nodes.For) -> bool:
     return isinstance(loop.iter, nodes.Name) and loop.iter.name == "blocks"
 
 
-def _unknown_names(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
-    loops = {loop.target.name: loop.iter for loop in tree.find_all(nodes.For) if isinstance(loop.target, nodes.Name)}
+def _unknown_names(every: Sequence[nodes.Node], source: str, file: str) -> Iterator[Problem]:
+    loops = {loop.target.name: loop.iter for loop in _of(nodes.For, every) if isinstance(loop.target, nodes.Name)}
     known = {*FIELDS, "blocks", "loop", *loops}
-    for name in tree.find_all(nodes.Name):
+    for name in _of(nodes.Name, every):
         if name.ctx == "load" and name.name not in known:
             yield _unknown(name.name, sorted({*FIELDS, "blocks"}), source, name.lineno, file)
-    for access in tree.find_all(nodes.Getattr):
+    for access in _of(nodes.Getattr, every):
         if not isinstance(access.node, nodes.Name):
             continue
         holder = access.node.name
@@ -86,14 +95,14 @@ def _unknown_names(tree: nodes.Template, source: str, file: str) -> Iterator[Pro
             yield _unknown(f"{holder}.{access.attr}", names, source, access.lineno, file)
 
 
-def _printed_whole(tree: nodes.Template, source: str, file: str) -> Iterator[Problem]:
+def _printed_whole(every: Sequence[nodes.Node], source: str, file: str) -> Iterator[Problem]:
     """Lists and groups printed as they are: they would come out as Python writes them."""
     over: dict[bool, set[str]] = {True: set(), False: set()}
-    for loop in tree.find_all(nodes.For):
+    for loop in _of(nodes.For, every):
         if isinstance(loop.target, nodes.Name):
             over[_over_blocks(loop)].add(loop.target.name)
     groups = {*FIELDS, "blocks", "loop"} | (over[True] - over[False])
-    for output in tree.find_all(nodes.Output):
+    for output in _of(nodes.Output, every):
         for printed in output.nodes:
             name = _whole(printed, groups)
             if name:
