@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.problems import Place, Problem
@@ -11,7 +10,6 @@ from generator.problems import Place, Problem
 NOWHERE = Place()
 
 
-@dataclass(slots=True)
 class Span:
     """A run of words in one emphasis.
 
@@ -19,12 +17,38 @@ class Span:
     (its id) and the number as text. Not frozen: a reference is filled in once its target is counted.
     """
 
-    text: str
-    bold: bool = False
-    italic: bool = False
-    expression: str = ""
-    note: str = ""
-    todo: bool = False
+    __slots__ = ("bold", "expression", "italic", "note", "text", "todo")
+
+    def __init__(
+        self,
+        text: str,
+        bold: bool = False,
+        italic: bool = False,
+        expression: str = "",
+        note: str = "",
+        todo: bool = False,
+    ) -> None:
+        self.text, self.bold, self.italic = text, bold, italic
+        self.expression, self.note, self.todo = expression, note, todo
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self._values() == other._values()
+
+    __hash__ = None  # type: ignore[assignment]  # it may change
+
+    def __repr__(self) -> str:
+        return f"Span{self._values()}"
+
+    def _values(self) -> tuple[str, bool, bool, str, str, bool]:
+        return self.text, self.bold, self.italic, self.expression, self.note, self.todo
+
+    def saying(self, text: str) -> Span:
+        """Other words in the same emphasis."""
+        return Span(text, self.bold, self.italic, self.expression, self.note, self.todo)
+
+    def upright(self) -> Span:
+        """The same words, not in italics."""
+        return Span(self.text, self.bold, False, self.expression, self.note, self.todo)
 
 
 Spans = tuple[Span, ...]
@@ -182,8 +206,7 @@ class Todo(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The whole document. `notices` are what the user should know but need not mend before building."""
 
     title: str
@@ -191,7 +214,7 @@ class Outline:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     todos: tuple[Todo, ...] = ()
-    notices: tuple[Problem, ...] = field(default=(), compare=False)
+    notices: tuple[Problem, ...] = ()
 
     def appendices(self) -> Iterator[Appendix]:
         """The heads of the phụ lục, in order."""

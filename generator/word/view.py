@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup
@@ -173,7 +172,7 @@ class View:
         label = (Span(f"{block.label} ", block.label_bold, block.label_italic),) if block.label else ()
         spans = block.spans
         if block.kind == "basis":
-            spans = tuple(replace(span, italic=False) for span in spans)
+            spans = tuple(span.upright() for span in spans)
         return _block(
             block.kind,
             label=self._runs(label, style),
@@ -202,9 +201,9 @@ def _divided(spans: Spans, lines: list[str]) -> list[Spans]:
                 continue
             taken = _length_of(span.text, solid)
             solid -= len("".join(span.text[:taken].split()))
-            line.append(replace(span, text=span.text[:taken]))
+            line.append(span.saying(span.text[:taken]))
             if taken < len(span.text):
-                rest.insert(0, replace(span, text=span.text[taken:].lstrip()))
+                rest.insert(0, span.saying(span.text[taken:].lstrip()))
         divided.append(tuple(line))
     return divided
 
