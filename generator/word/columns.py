@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -141,7 +141,13 @@ def _shifted(
 
 def _words(text: str, size: float, bold: bool = False) -> list[list[float]]:
     """The lengths of the words of each line of a text."""
-    return [[metrics.width(word, size, bold) for word in line.split()] for line in text.split("\n")]
+    return [[_length(word, size, bold) for word in line.split()] for line in text.split("\n")]
+
+
+@lru_cache(maxsize=4096)
+def _length(words: str, size: float, bold: bool) -> float:
+    """The length of a word or two, which tables say again and again."""
+    return metrics.width(words, size, bold)
 
 
 def _wrapped(words: Sequence[float], space: float, room: float) -> int:
@@ -176,7 +182,7 @@ def _contents(table: Table, size: float, available: float) -> tuple[list[list[fl
                     lengths[below][right] += length / tall / cell.columns
             if cell.columns == 1:
                 pieces = metrics.unbroken(cell.text) if row.kind == "header" else _units(cell.text)
-                longest = max((metrics.width(piece, size, bold) for piece in pieces), default=0.0)
+                longest = max([_length(piece, size, bold) for piece in pieces], default=0.0)
                 least[column] = max(least[column], longest + CELL_PADDING)
             if cell.merge:
                 wanted = min(length / _MERGED_LINES + CELL_PADDING, available * _MERGED_SHARE)

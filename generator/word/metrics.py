@@ -53,7 +53,7 @@ def spans_width(spans: Spans, size: float, bold: bool = False, italic: bool = Fa
 _BINDING = frozenset("năm ngày tháng quý số của và về tại trên theo đối với cho từ giai mục khoản điểm điều".split())
 _OPENING = frozenset("của và về năm giai trên đối theo tại thuộc cho để từ đến trong ban tỉnh huyện".split())
 _NUMBER = re.compile(r"\d.*|[IVX]+[,.;]?")
-_SIGN = re.compile(r"[-–&/]")
+_SIGNS = frozenset("-–&/")
 _CITY = "thành phố"
 _MOST_PARTS = 150
 # The cost of a break inside a word; worse than any raggedness.
@@ -63,13 +63,15 @@ _NEVER = 400.0
 def units(text: str) -> list[str]:
     """The words, with those in one piece that no line break may part: "năm 2026", "THÀNH PHỐ", "LAO ĐỘNG -"."""
     found: list[str] = []
+    before = ""  # the last word, in lower case
     for word in filter(None, text.split(" ")):  # no-break blanks stay
-        before = found[-1].split(" ")[-1] if found else ""
-        number = before.lower() in _BINDING and _NUMBER.fullmatch(word)
-        if before and (number or _SIGN.fullmatch(word) or f"{before} {word}".lower() == _CITY):
+        lower = word.lower()
+        number = before in _BINDING and _NUMBER.fullmatch(word)
+        if before and (number or word in _SIGNS or f"{before} {lower}" == _CITY):
             found[-1] += f" {word}"
         else:
             found.append(word)
+        before = lower
     return found
 
 
