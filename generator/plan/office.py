@@ -7,9 +7,9 @@ it names office.yaml.
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from generator.plan.kinds import WORDS, Named, Reader, Spot, Words
 from generator.plan.loading.loader import load, parse
@@ -20,6 +20,7 @@ from generator.problems import Place, Problem, UserError
 from generator.source import Mapping, Node, Text
 
 NAME = "office.yaml"
+_NOTHING = Mapping()
 _LENT = ("recipients", "caption", "template")
 
 
@@ -60,8 +61,7 @@ class OfficeFile(Record):
     )
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(NamedTuple):
     """What `office.yaml` says. Without one everything is empty.
 
     `root` is the file as read; `units` are the office's units, each with its accepted spellings (the first is its
@@ -69,10 +69,10 @@ class Office:
     """
 
     path: Path | None = None
-    root: Mapping = field(default_factory=Mapping)
+    root: Mapping = _NOTHING
     units: tuple[tuple[str, ...], ...] = ()
     abbreviations: frozenset[str] = frozenset()
-    check: MappingType[Text, Text] = field(default_factory=dict)
+    check: MappingType[Text, Text] = MappingProxyType({})
 
 
 def nearest(plan: Path) -> Path | None:

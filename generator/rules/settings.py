@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.plan.suggest import suggest
 from generator.problems import Place, Problem, Severity
@@ -25,7 +25,7 @@ class Settings:
         for problem in found:
             level = self.levels.get(problem.rule, problem.severity)
             if level is not None:
-                yield replace(problem, severity=level) if level != problem.severity else problem
+                yield problem._replace(severity=level) if level != problem.severity else problem
 
 
 def read_settings(typed: Mapping[Text, Text], rules: Iterable[str]) -> Settings:
