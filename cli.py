@@ -6,7 +6,7 @@ import gc
 import sys
 
 # A command lives for seconds and makes hundreds of thousands of objects that stay: looking for garbage among them
-# would take up to half its time, and a tenth of it while modules are loaded.
+# would take up to half its time. First of all, for modules make many objects too.
 gc.disable()
 
 from generator import __version__, vietnamese  # noqa: E402, F401  (gives click its words, so it comes before)

@@ -332,3 +332,18 @@ def test_an_installed_wheel_builds_a_plan_outside_the_checkout(plan: Path, tmp_p
         result = run(*arguments, **installed)
         assert (result.returncode, result.stderr) == (0, ""), arguments
     assert "28/12/2026  " in run("status", "co-quan", **installed).stdout
+
+
+def test_a_build_without_faults_does_not_wait_for_what_explains_them(plan: Path) -> None:
+    code = (
+        "import sys, cli\n"
+        "try:\n"
+        "    cli.main()\n"
+        "finally:\n"
+        "    print([name for name in sys.modules if name.startswith('generator.plan.loading.')])\n"
+    )
+    result = run("build", plan, program=(sys.executable, "-c", code))
+    loaded = result.stdout.splitlines()[-1]
+    assert "generator.plan.loading.events" in loaded
+    for explaining in ("traps", "lines", "values", "nesting", "heads", "under_bar"):
+        assert f"generator.plan.loading.{explaining}'" not in loaded

@@ -268,3 +268,30 @@ def test_a_number_pasted_along_with_a_row_or_group_is_told() -> None:
 
     assert notices(plan("tt TT, task Việc", tasks=tasks)) == [("typed-number", 24, 12), ("typed-number", 26, 15)]
     assert notices(plan("task Việc", "labels:", tasks=tasks)) == []
+
+
+def test_what_is_wrong_in_a_cell_is_told_in_every_row_that_says_it() -> None:
+    tasks = "tasks:\n  - task: Một\n    lead: Phòng <<sai>>\n  - task: Hai\n    lead: Phòng <<sai>>\n"
+    first, second = errors(plan("task Việc, lead Chủ trì", tasks=tasks))
+    assert (first[0], second[0]) == ("unknown-name", "unknown-name")
+    assert second[1] == first[1] + 2
+
+
+def test_holes_and_references_that_read_alike_are_each_their_own() -> None:
+    said = "<<todo hỏi lại>> <<ref the-che>>"
+    tasks = (
+        "tasks:\n  - group: Thể chế\n    id: the-che\n    rows:\n"
+        f"      - task: Một\n        lead: {said}\n      - task: Hai\n        lead: {said}\n"
+    )
+    outline = outline_of(plan("tt TT, task Việc, lead Chủ trì", tasks=tasks))
+    assert len(outline.todos) == 2
+    (only,) = (block for block in outline.blocks if isinstance(block, Table))
+    assert len({row.cells[2].text for row in only.rows[2:]}) == 1
+    assert "mục I" in only.rows[3].cells[2].text
+
+
+def test_rows_that_say_the_same_keep_their_own_places() -> None:
+    tasks = "tasks:\n  - task: Một\n    lead: Văn phòng\n  - task: Hai\n    lead: Văn phòng\n"
+    _, first, second = table(plan("task Việc, lead Chủ trì", tasks=tasks)).rows
+    assert first.cells[1].text == second.cells[1].text == "Văn phòng"
+    assert second.cells[1].place.line == first.cells[1].place.line + 2
