@@ -18,6 +18,8 @@ from generator.word.xml import W, paragraph, w
 
 # A lead-in of two lines at most, in characters: a longer one may end a page, or the page before it would end short.
 _LEAD_IN = 160
+# Most paragraphs hold neither a colon nor bold words: libxml2 passes over them sooner than Python.
+_MAY_LEAD_IN: Any = etree.XPath("w:p[contains(., ':') or w:r/w:rPr/w:b]", namespaces={"w": W})
 
 
 def finish(document: Document, outline: Outline, letterhead: FittedLetterhead, models: Models, styles: Styles) -> None:
@@ -38,7 +40,7 @@ def finish(document: Document, outline: Outline, letterhead: FittedLetterhead, m
 
 def _keep_lead_ins(body: Any) -> None:
     """A line that leads into what follows, ending in a colon or wholly in bold, does not end a page."""
-    for line in body.iterchildren(w("p")):
+    for line in _MAY_LEAD_IN(body):
         words = [(run, text) for run in line.iterchildren(w("r")) if (text := words_of(run)).strip()]
         if sum(len(text) for _, text in words) > _LEAD_IN:
             continue
