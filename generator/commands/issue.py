@@ -184,7 +184,7 @@ def _in_file(problem: Problem, plan: Path, new: Layout) -> Problem:
     place = problem.place
     if place.file != str(plan) or not place.line:
         return problem
-    return replace(problem, place=Place(place.file, new.origin(place.line), place.column))
+    return problem._replace(place=Place(place.file, new.origin(place.line), place.column))
 
 
 def typed_date(date: IssueDate) -> str:

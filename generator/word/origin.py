@@ -64,8 +64,7 @@ def drop_custom_parts(document: Document) -> None:
         del relationships[key]
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """What a .docx carries of its making; `untouched` says that nobody edited it since."""
 
     text: str

@@ -204,7 +204,7 @@ class _Builder:
             self._report(event, "continued-value")
         elif event.style == '"':
             # Only here can characters come in that were not seen in the file: as `\0`, `\n`, `\_`.
-            if re.search(f"[\r\n]|{reading.CONTROL}|{reading.WORD_BREAK}", value):
+            if "\n" in value or "\r" in value or reading.CONTROL.search(value) or reading.WORD_BREAK.search(value):
                 self._report(event, "control-character")
             value = reading.plain(value)
         quoted = 1 if event.style in ("'", '"') else 0

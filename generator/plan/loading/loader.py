@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.plan.loading import events, odd_dash, old_encoding, reading
-from generator.plan.loading.mending import Trap
 from generator.problems import Problem, UserError
 from generator.source import Mapping, Node, Source
+
+if TYPE_CHECKING:
+    from generator.plan.loading.mending import Trap
 
 # What YAML takes without a word and the line-by-line look refuses: ` #3` in a value is a comment to it, `|2` a setting.
 _SILENT = re.compile(r"\s#(?=[^\s#])|:\s*\|\S*\d")
@@ -23,8 +26,7 @@ class Loaded:
         self.root, self.notices = root, list(notices)
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """All that is seen in a file: its clean lines, its tree, and what is wrong.
 
     `characters` are the problems of single characters, `faults` what YAML stops at, `traps` what the line-by-line look

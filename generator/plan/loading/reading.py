@@ -10,7 +10,6 @@ from generator.plan.loading import old_encoding
 from generator.problems import Place, Problem, UserError
 
 MAX_BYTES = 25 * 1024 * 1024
-# All patterns here are compiled where they are first used (re keeps them): most plans need few of them.
 # UAX #15 (Stream-Safe Text Format) knows no more than 30; the ranges hold the marks that NFC may have to sort.
 _MOST_MARKS = 30
 _MARK = (
@@ -22,14 +21,14 @@ _MARK = (
 _PILE = f"{_MARK}{{{_MOST_MARKS + 1},}}"
 
 # Breaks that Word and the web make inside a paragraph; YAML and editors disagree on whether they end a line.
-WORD_BREAK = "[\v\f\x85\u2028\u2029]"
+WORD_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 # Nothing a person types: they come from damaged files and would make Word refuse the document.
-CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
-ODD_BLANK = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-ZERO_WIDTH = "[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 # Joins emoji into one; beside a letter, a blank or the edge of a line it is only a leftover.
-JOINER = "\u200d+"
-ODD = f"{ODD_BLANK}|{ZERO_WIDTH}|{JOINER}"
+JOINER = re.compile("\u200d+")
+ODD = re.compile(f"{ODD_BLANK.pattern}|{ZERO_WIDTH.pattern}|{JOINER.pattern}")
 
 
 def read_text(path: Path) -> str:
@@ -129,7 +128,7 @@ def clean(lines: list[str], file: str) -> tuple[list[str], list[Problem]]:
         # Almost every line is printable, and then there is nothing to look for.
         if not line.isprintable():
             problems += _refused(line, number, file)
-            line = re.sub(CONTROL, " ", re.sub(WORD_BREAK, " ", line))
+            line = CONTROL.sub(" ", WORD_BREAK.sub(" ", line))
             line, found = _ordinary(line, number, file)
             problems += found
         # Blanks alone are nothing to the reader, but YAML takes them for the indent of the block.
@@ -140,8 +139,8 @@ def clean(lines: list[str], file: str) -> tuple[list[str], list[Problem]]:
 def _refused(line: str, number: int, file: str) -> list[Problem]:
     problems = []
     indent = line[: len(line) - len(line.lstrip(" "))]
-    broken = "\n".join(indent + part.strip() for part in re.split(WORD_BREAK, line))
-    for match in re.finditer(WORD_BREAK, line):
+    broken = "\n".join(indent + part.strip() for part in WORD_BREAK.split(line))
+    for match in WORD_BREAK.finditer(line):
         problems.append(
             Problem(
                 Place(file, number, match.start() + 1),
@@ -151,7 +150,7 @@ def _refused(line: str, number: int, file: str) -> list[Problem]:
                 mended=broken if _is_prose(line) else "",
             )
         )
-    for match in re.finditer(CONTROL, line):
+    for match in CONTROL.finditer(line):
         problems.append(
             Problem(
                 Place(file, number, match.start() + 1),
@@ -169,7 +168,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _ordinary(line: str, number: int, file: str) -> tuple[str, list[Problem]]:
-    matches = list(re.finditer(ODD, line))
+    matches = list(ODD.finditer(line))
     mended = plain(line)
     if mended == line:
         return line, []
@@ -187,7 +186,7 @@ def _ordinary(line: str, number: int, file: str) -> tuple[str, list[Problem]]:
 
 def plain(line: str) -> str:
     """The line in NFC with ordinary blanks for odd ones and without invisible characters."""
-    line = re.sub(JOINER, _joiner, re.sub(ZERO_WIDTH, "", re.sub(ODD_BLANK, " ", line)))
+    line = JOINER.sub(_joiner, ZERO_WIDTH.sub("", ODD_BLANK.sub(" ", line)))
     return unicodedata.normalize("NFC", line)
 
 

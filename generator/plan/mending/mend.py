@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.outline.blocks import Outline
 from generator.plan.binding import complete, known_keys
@@ -150,7 +150,7 @@ class _Mending:
             if not made:
                 break
             places = (Place(self.file, layout.origin(p.place.line), p.place.column) for p in made)
-            done += [replace(p, place=place, hint="", edits=()) for p, place in zip(made, places, strict=True)]
+            done += [p._replace(place=place, hint="", edits=()) for p, place in zip(made, places, strict=True)]
             layout = after
         return layout, done
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from generator.problems import Edit, Place, Problem
 
@@ -21,9 +20,9 @@ def with_edits(notices: Iterable[Problem], lines: Sequence[str]) -> Iterator[Pro
             if match:
                 where = Place(place.file, place.line, match.end("dash") + 1)
                 message = f"Đã thêm dấu cách sau dấu {match['dash']} đầu dòng."
-                yield replace(notice, message=message, hint="", edits=(Edit(where, "", " "),))
+                yield notice._replace(message=message, hint="", edits=(Edit(where, "", " "),))
         elif notice.rule == "near-expression" and notice.mended:
             new = notice.mended[place.column - 1 :].partition(">>")[0] + ">>"
             old = line[place.column - 1 :][: len(new) + len(line) - len(notice.mended)]
             message = f"Đã đổi {old} thành {new}."
-            yield replace(notice, message=message, hint="", mended="", edits=(Edit(place, old, new),))
+            yield notice._replace(message=message, hint="", mended="", edits=(Edit(place, old, new),))
