@@ -1,0 +1,26 @@
+"""What several rules need of one document is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from generator.rules.document import Document
+
+Told = TypeVar("Told")
+
+
+def once(function: Callable[[Document], Told]) -> Callable[[Document], Told]:
+    """Makes a function of a document keep its answer with the document."""
+    key = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def told(document: Document) -> Told:
+        kept = vars(document)
+        if key not in kept:
+            kept[key] = function(document)
+        answer: Told = kept[key]
+        return answer
+
+    return told
