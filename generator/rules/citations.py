@@ -66,11 +66,17 @@ class Citation:
     @property
     def groups(self) -> tuple[str, ...]:
         """The parts of the symbol in one spelling: ("NĐ", "CP"), ("QH15",), ("NQ", "TU")."""
-        symbol = re.sub(r"^\d*[-/](?:\d{4}/)?", "", self.code)
-        return tuple(re.split(r"[-/]", symbol))
+        return tuple(re.split(r"[-/]", self.symbol_code))
+
+    @property
+    def symbol_code(self) -> str:
+        """The code without the number and the year: "NĐ-CP"."""
+        return _AHEAD.sub("", self.code)
 
 
-_GROUP = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}(?:&[A-ZĐ]+)?"
+BASIS_VERBS = ("Căn cứ ", "Thực hiện ", "Theo ", "Xét ", "Tiếp tục thực hiện ")
+_AHEAD = re.compile(r"^\d*[a-z]?\s*[-/](?:\d{4}/)?")
+_GROUP = r"[A-ZĐƯ][A-Za-zĐđƯư]*\d{0,2}(?:&[A-ZĐ]+)?"
 _DASH = r"\s*[-\u2013\u2014]\s*"
 _CODE = re.compile(
     rf"(?<![\w/.,])(?:"
@@ -122,6 +128,11 @@ def stretches(document: Document) -> dict[int, tuple[tuple[int, int], ...]]:
 _OWN = frozenset({"parent", "agency", "symbol", "place", "type", "name", "recipient", "position", "post"})
 
 
+def is_basis(passage: Passage) -> bool:
+    """Whether the passage is a căn cứ, or an opening that one runs on into."""
+    return passage.kind == "basis" or (passage.kind == "opening" and passage.text.startswith(BASIS_VERBS))
+
+
 def cited_in(passage: Passage) -> Iterator[Citation]:
     """The documents cited in one passage, in order."""
     text = passage.text
@@ -129,7 +140,7 @@ def cited_in(passage: Passage) -> Iterator[Citation]:
     taken = [(cited.start, cited.end) for cited in found]
     if "Luật" in text or "Hiến pháp" in text or "Bộ luật" in text or "Pháp lệnh" in text:
         found += [law for law in _laws(passage) if not any(a < law.end and law.start < b for a, b in taken)]
-    if passage.kind == "basis" and "ngày" in text:
+    if is_basis(passage) and "ngày" in text:
         taken = [(cited.start, cited.end) for cited in found]
         found += [x for x in _without_number(passage) if not any(a < x.end and x.start < b for a, b in taken)]
     return iter(sorted(found, key=lambda cited: cited.start))
@@ -231,7 +242,7 @@ def _laws(passage: Passage) -> Iterator[Citation]:
     for match in _LAW.finditer(text):
         tail = _tail(text, match.end())
         name = (match["name"] or "").strip()
-        whole = passage.kind == "basis" and match.start() < 20
+        whole = is_basis(passage) and match.start() < 20
         if not tail.dated and not (whole and name):
             continue
         yield Citation(
