@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.rules.rule import rules_of
 from generator.rules.text import (
+    abolished_name,
+    agency_name,
     basis_abbreviation,
     basis_ending,
     basis_order,
@@ -14,11 +16,21 @@ from generator.rules.text import (
     citation_two_ways,
     citation_type_symbol,
     citation_year,
+    other_agency,
+    other_place,
+    own_symbol,
     repealed_document,
+    stale_year,
 )
 
 RULES = rules_of(
     (
+        stale_year,
+        agency_name,
+        other_agency,
+        other_place,
+        own_symbol,
+        abolished_name,
         citation_form,
         citation_type_symbol,
         citation_incomplete,

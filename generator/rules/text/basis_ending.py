@@ -38,12 +38,13 @@ def check(document: Document) -> Iterator[Found]:
         if is_basis(passage) and passage.text.startswith("Căn cứ"):
             for match in _RUN_ON.finditer(passage.text):
                 yield _found(passage, match.start(), ";", "Căn cứ")
+    runs_on = any(is_basis(passage) for passage in document.of("opening"))
     for number, passage in enumerate(bases):
         text = passage.text.rstrip()
         at = len(text) - 1
         if not text or _TOLD.search(text) or text.endswith(("như sau:", "./.")):
             continue
-        if number + 1 == len(bases):
+        if number + 1 == len(bases) and not runs_on:
             if text[at] in ";,":
                 yield _found(passage, at, ".", "Căn cứ cuối cùng")
         elif text[at] == "," or (text[at] == "." and _listed(bases)):
