@@ -96,7 +96,7 @@ _DAY = re.compile(
     r")"
 )
 _ISSUER = re.compile(
-    r"\s*,?\s*của\s+(?P<issuer>\w[^;()“”\"\t\n]{0,120}?)(?=\s*(?:[;()“”\"]|,\s|\.\s|\.?$|[\t\n])"
+    r"\s*,?\s*của\s+(?P<issuer>\w[^;()“”\"\t\n]{0,120}?)(?=\s*(?:[;()“”\"]|,\s|\.\s|\./\.|\.?$|[\t\n])"
     r"|\s+(?:về|quy định|ban hành|sửa đổi|phê duyệt|hướng dẫn|triển khai|thực hiện|công bố|tại|đã|được|giao|V/v|ngày"
     r"|tổ chức|phát động|thông báo|kết luận|đề nghị|chỉ đạo|quy chế|cụ thể|từ|đến|trong|để|theo"
     r"|và (?:các|Nghị|Thông|Quyết|Kế|Chỉ|Luật))\b)"

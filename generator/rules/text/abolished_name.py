@@ -31,8 +31,8 @@ SEVERITY = "warning"
 CLAUSE = ""
 
 _OLD = re.compile(
-    r"\((?:cũ|trước)|(?<!\w)(?:cũ|nay là|nay thuộc|trước đây|đã (?:hợp nhất|sáp nhập)|hợp nhất|sáp nhập"
-    r"|chuyển thành|giải thể",
+    r"\((?:cũ|trước)|(?<!\w)(?:cũ|nay là|nay thuộc|trước đây|đã (?:hợp nhất|sáp nhập))(?!\w)"
+    r"|hợp nhất|sáp nhập|chuyển thành|giải thể",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -91,7 +91,7 @@ def _names(passage: Passage, day: date) -> Iterator[tuple[int, int, str]]:
             found = departments.named(match["name"])
             if found and found.until and day >= found.until:
                 yield (*match.span(), f"Sở {found.now}")
-    if "ỉnh " in text and day >= load("provinces")["since"]:
+    if "ỉnh " in text and day >= load("merged-provinces")["since"]:
         for match in _provinces().finditer(text):
             yield (*match.span(), _now()[match["name"]])
 
@@ -104,7 +104,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], date, str], ...]:
 @lru_cache
 def _now() -> dict[str, str]:
     cities = {"Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hà Nội"}
-    named = load("provinces")["now"]
+    named = load("merged-provinces")["now"]
     same = {"Thanh Hoá", "Khánh Hoà", "Đăk Lăk"}
     return {
         old: "Thành phố Hồ Chí Minh" if now == "Hồ Chí Minh" else f"{'thành phố' if now in cities else 'tỉnh'} {now}"

@@ -80,7 +80,7 @@ def check(document: Document) -> Iterator[Found]:
 def _units() -> dict[str, frozenset[str]]:
     """The present provinces that each name, old or new, belongs to."""
     found: dict[str, frozenset[str]] = {}
-    for now, names in load("provinces")["now"].items():
+    for now, names in load("merged-provinces")["now"].items():
         for name in names:
             found[name] = found.get(name, frozenset()) | {now}
     return found

@@ -83,12 +83,15 @@ def check(document: Document) -> Iterator[Found]:
     yield from _bases(document, year)
 
 
+_IN_PLAN = "Ghi `<<year>>` để năm tự đổi, hoặc `<<year - 1>>` nếu đúng là năm trước."
+
+
 def _found(passage: Passage, start: int, end: int, year: int, what: str) -> Found:
     typed = passage.text[start:end]
     return Found(
         passage.at(start, end),
         f"{what} ghi năm {typed}, trong khi kế hoạch này là của năm {year}.",
-        "Có phải còn của bản cũ? Ghi `<<year>>` để năm tự đổi, hoặc `<<year - 1>>` nếu đúng là năm trước.",
+        f"Có phải còn của bản cũ? {_IN_PLAN if passage.source else ''}".rstrip(),
     )
 
 

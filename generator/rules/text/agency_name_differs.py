@@ -22,7 +22,7 @@ from generator.rules.document import Document, Passage
 from generator.rules.rule import Found
 from generator.rules.spelling import distance
 
-ID = "agency-name"
+ID = "agency-name-differs"
 SEVERITY = "warning"
 CLAUSE = "PL1 II.2.b"
 
