@@ -51,11 +51,8 @@ def _expected(cited: Citation) -> str:
         allowed = data["party"].get(cited.type, []) if cited.party else []
         known = code in _codes() or code == "CV"
         return "ký hiệu công văn không có chữ viết tắt tên loại" if known and code not in allowed else ""
-    allowed = [
-        *data["decree"].get(cited.type, []),
-        *data["other"].get(cited.type, []),
-        *data["party"].get(cited.type, []),
-    ]
+    named = [*data["decree"].get(cited.type, []), *data["other"].get(cited.type, [])]
+    allowed = named if named and not cited.party else [*named, *data["party"].get(cited.type, [])]
     if cited.type in ("Nghị quyết", "Luật", "Bộ luật", "Pháp lệnh") and code.startswith(("QH", "UBTVQH")):
         return ""
     return "" if not allowed or code in allowed else f"phải có chữ “{allowed[0]}”"

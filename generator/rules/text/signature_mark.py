@@ -78,7 +78,7 @@ def _mark(passage: Passage, match: re.Match[str]) -> Iterator[Found]:
             hint = f"Dạng có dấu “/” là của văn bản Đảng. {hint}"
         yield Found(
             passage.at(*match.span()),
-            f"“{typed.strip()}” viết chưa đúng: phải là “{mended.strip()}”, có dấu cách ở sau.",
+            f"“{passage.text}”: phải là “{mended}{passage.text[match.end() :]}”.",
             hint,
             passage.edit(*match.span(), mended),
         )

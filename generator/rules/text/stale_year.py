@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from generator.rules.citations import citations, is_basis, stretches
 from generator.rules.dates import issued_by
@@ -77,9 +78,9 @@ def check(document: Document) -> Iterator[Found]:
         elif history or is_basis(passage):
             continue
         elif passage.kind in _TITLES:
-            yield from _words(passage, year, places, _YEAR)
+            yield from _words(passage, year, issued_by(document), places, _YEAR)
         elif passage.kind in _BODY or (passage.kind == "cell" and passage.column in _TASK):
-            yield from _words(passage, year, places, _IN_YEAR, forward=True)
+            yield from _words(passage, year, issued_by(document), places, _IN_YEAR, forward=True)
     yield from _bases(document, year)
 
 
@@ -111,12 +112,20 @@ def _subject(passage: Passage, year: int, places: tuple[tuple[int, int], ...]) -
 
 
 def _words(
-    passage: Passage, year: int, places: tuple[tuple[int, int], ...], pattern: re.Pattern[str], forward: bool = False
+    passage: Passage,
+    year: int,
+    first: date,
+    places: tuple[tuple[int, int], ...],
+    pattern: re.Pattern[str],
+    forward: bool = False,
 ) -> Iterator[Found]:
     for match in pattern.finditer(passage.text):
         if int(match[1]) >= year or int(match[1]) < year - 10 or not _own(passage, match, places):
             continue
         before, after = around(passage.text, *match.span())
+        month = deadline(match[0]) if forward and not match[0].startswith(("năm", "Năm")) else None
+        if month and month.last and month.last >= first:
+            continue
         if _PAST.search(before + match[0] + after[:40]):
             continue
         if not forward or _AHEAD.search(before):
