@@ -34,7 +34,8 @@ class Section:
 
 
 _SECTION = re.compile(
-    r"(?<!\w)(?:[Kk]hoản\s+(?P<clause>\d{1,2}(?:\.\d{1,2})*)\s*,?\s+)?(?:Mục|(?<=tại )mục|(?<=theo )mục)\s+(?P<number>[IVX]+|\d{1,2})(?![\w.]\w|\w)"
+    r"(?<!\w)(?:[Kk]hoản\s+(?P<clause>\d{1,2}(?:\.\d{1,2})*)\s*,?\s+)?"
+    r"(?:Mục|(?<=tại )mục|(?<=theo )mục)\s+(?P<number>[IVX]+|\d{1,2})(?![\w.]\w|\w)"
 )
 _APPENDIX = re.compile(r"(?<!\w)[Pp]hụ lục\s+(?:số\s+)?(?P<number>[IVX]+|0?\d{1,2}|[A-Z])(?!\w)")
 # Words that say the place is in some other document.

@@ -31,7 +31,11 @@ ID = "appendix-unmentioned"
 SEVERITY = "error"
 CLAUSE = "PL1 III.1.a"
 
-_ANY = re.compile(r"phụ lục|kèm theo|đính kèm|gửi kèm|(?<!\w)biểu (?:mẫu|số|\d)|danh sách|danh mục", re.IGNORECASE)
+_ANY = re.compile(
+    r"phụ lục|(?<!\w)biểu (?:mẫu|số|\d)|\([^()\n]*(?:kèm theo|đính kèm)[^()\n]*\)"
+    r"|(?:bảng|danh sách|danh mục|biểu)[^.;\n]{0,60}(?:kèm theo|đính kèm)",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"(?:các|những|\d+) phụ lục|phụ lục (?:chi tiết )?(?:kèm theo|đính kèm)", re.IGNORECASE)
 _KINDS = frozenset({"item", "text", "heading", "section", "closing", "opening", "cell", "note"})
 

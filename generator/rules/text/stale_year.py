@@ -35,7 +35,7 @@ _IN_YEAR = re.compile(
 # Words that look back, or only begin or compare with that year.
 _PAST = re.compile(
     r"kết quả|tổng kết|sơ kết|đánh giá|báo cáo|so với|kiểm điểm|quyết toán|chấm điểm|xếp loại|xếp hạng|hạn chế"
-    r"|tồn tại|chỉ số"
+    r"|tồn tại"
     r"|tình hình|đã |được công bố|trở về trước|trước năm|trước đây|đợt |rút kinh nghiệm|năm trước|kể từ|từ năm"
     r"|từ ngày|từ tháng"
     r"|đến năm|đến hết năm|cuối năm|giai đoạn|khóa|khoá|nhiệm kỳ|năm học|tồn đọng|còn lại|chuyển tiếp"

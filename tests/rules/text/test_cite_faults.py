@@ -1,0 +1,57 @@
+"""Each planted slip is found on its line by its rule, in every real plan that it fits."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.rules import text as rules
+from tests.rules.support import document
+from tests.rules.text.cite_faults import FAULTS, Plant
+
+ROOT = Path(__file__).parents[3]
+FILES = (*sorted((ROOT / "plans").glob("*.yaml")), *sorted((ROOT / "tests" / "rules" / "originals").glob("*.yaml")))
+PLANS = {path.stem: path.read_text(encoding="utf-8") for path in sorted(FILES, key=lambda path: path.stat().st_size)}
+BY_ID = {rule.id: rule for rule in rules.RULES}
+
+
+@cache
+def found(rule: str, text: str) -> frozenset[tuple[int, str]]:
+    """The lines on which a rule finds something, with their words."""
+    typed = ["", *text.splitlines()]
+    return frozenset((x.place.line, typed[x.place.line]) for x in BY_ID[rule].problems(document(text)))
+
+
+@pytest.mark.parametrize(("plant", "rule"), [x[1:] for x in FAULTS], ids=[x[0] for x in FAULTS])
+def test_a_planted_slip_is_found(plant: Plant, rule: str) -> None:
+    fitted = 0
+    for name, text in PLANS.items():
+        # Two plans are enough for one run; the short ones come first.
+        if fitted == 2:
+            break
+        try:
+            planted, line = plant(text)
+        except LookupError:
+            continue
+        fitted += 1
+        words = planted.splitlines()[line - 1]
+        assert (line, words) in found(rule, planted), f"{name}:{line}"
+        assert words not in {typed for _, typed in found(rule, text)}, name
+    assert fitted
+
+
+def test_every_rule_has_a_slip() -> None:
+    assert sorted({rule for _, _, rule in FAULTS} ^ set(BY_ID)) == []
+
+
+def test_there_are_no_errors_in_real_plans() -> None:
+    found = [
+        (name, problem.rule, problem.place.line)
+        for name, text in PLANS.items()
+        for rule in rules.RULES
+        for problem in rule.problems(document(text))
+        if problem.severity == "error"
+    ]
+    assert found == []
