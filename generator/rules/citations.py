@@ -106,6 +106,8 @@ _LAW = re.compile(
     r"(?=,?\s+(?:số\s+\d|ngày\s+\d|năm\s+\d{4})|\s*[;(.]|\s*$"
     r"|,\s*(?:Luật|Nghị|Thông|được|đã)|\s+(?:và\s+(?:các|Luật|Nghị|Thông)|quy định|đã|được)\b)"
 )
+# "Luật ... có hiệu lực từ ngày 01/7/2025": the day is not the law's own.
+_NOT_NAMED = re.compile(r"(?<!\w)(?:từ|trước|đến|vào|trong|kể từ|hiệu lực|thi hành|sau|hết)$")
 _UNNUMBERED = re.compile(r"\s+(?:số[\s.…_]*)?(?=ngày[\s.…_]*\d)")
 _NEAR = 160
 
@@ -242,6 +244,8 @@ def _laws(passage: Passage) -> Iterator[Citation]:
     for match in _LAW.finditer(text):
         tail = _tail(text, match.end())
         name = (match["name"] or "").strip()
+        if _NOT_NAMED.search(name):
+            continue
         whole = is_basis(passage) and match.start() < 20
         if not tail.dated and not (whole and name):
             continue

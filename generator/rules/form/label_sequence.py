@@ -1,7 +1,7 @@
 """Số của mục, khoản, điểm liên tục, không trùng, không nhảy (đọc tệp Word).
 
-Điểm xếp theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k, l, m… Trong tệp kế hoạch số được đếm lại khi in nên
-điều này chỉ đọc tệp Word.
+Điểm xếp theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k, l, m… Trong tệp kế hoạch số được đếm lại khi in
+nên điều này chỉ đọc tệp Word.
 
 Sai:
     2.9. Xây dựng quy chế.

@@ -28,7 +28,10 @@ CLAUSE = "PL1 II.6.a"
 
 # More than one sentence is a story, not a basis.
 _TOLD = re.compile(r"[.;]\s+\w")
-_RUN_ON = re.compile(r"[,.](?=\s+(?:Căn cứ|Thực hiện|Theo|Xét)\s)")
+_RUN_ON = re.compile(
+    r"[,.](?=\s+(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?:Luật|Bộ luật|Nghị|Quyết|Thông|Kế hoạch|Chỉ thị|Chương trình|Công văn"
+    r"|Báo cáo|Tờ trình|Kết luận|Hướng dẫn|Đề án|Pháp lệnh|đề nghị)(?!\w))"
+)
 
 
 def check(document: Document) -> Iterator[Found]:

@@ -42,7 +42,13 @@ def check(document: Document) -> Iterator[Found]:
         if stroke and cited.groups[0] in ("NĐ", "NQ", "QĐ", "KH", "TT", "CT", "TB", "BC"):
             end, mended = stroke.end(), f"{cited.code}-{stroke[1]}"
         typed = text[start:end]
-        lacks = bool(cited.type and cited.number and not cited.said_number and cited.passage.kind != "attached")
+        lacks = bool(
+            cited.type
+            and cited.number
+            and len(cited.groups) > 1
+            and not cited.said_number
+            and cited.passage.kind != "attached"
+        )
         if cited.number and typed != mended:
             yield Found(
                 cited.passage.at(start, end),

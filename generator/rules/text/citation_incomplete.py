@@ -26,12 +26,14 @@ SEVERITY = "info"
 CLAUSE = "PL1 II.6.b"
 
 _SKIPPED = frozenset({"cell", "group", "column", "attached", "appendix", "section", "part", "heading"})
+_PLAIN = frozenset({"Hợp đồng", "Giấy mời", "Biên bản", "Giấy giới thiệu", "Dự án"})
 _LAWS = ("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh")
 _LISTED = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 # "Chính phủ ... phê duyệt tại Quyết định số ...": the issuer stands before.
 _ISSUED = re.compile(
     r"(?:Chính phủ|Thủ tướng|Quốc hội|Bộ |Bộ trưởng|Ủy ban|UBND|Hội đồng|HĐND|Sở |Tỉnh ủy|Thành ủy|Chủ tịch|Văn phòng"
-    r"|Trung ương|Ban )[^.;]{0,200}\b(?:tại|bằng|theo|qua|ban hành)\s(?:các\s)?$"
+    r"|Trung ương|Ban )[^.;]{0,200}\b(?:tại|bằng|theo|qua|ban hành)\s(?:các\s)?"
+    r"(?:[^.;]{0,160}(?:,|và)\s)?$"
 )
 _DONE = re.compile(r"\s*(?:do|được)\s+\w[^.;,]{0,60}\bban hành\b")
 
@@ -45,7 +47,7 @@ def check(document: Document) -> Iterator[Found]:
         if cited.code in seen:
             continue
         seen.add(cited.code)
-        if cited.passage.kind in _SKIPPED or cited.code in full or cited.type in _LAWS or not cited.type:
+        if cited.passage.kind in _SKIPPED or cited.code in full or cited.type in _LAWS or cited.type in ("", *_PLAIN):
             continue
         following = all_cited[index + 1] if index + 1 < len(all_cited) else None
         missing = _missing(cited, following)

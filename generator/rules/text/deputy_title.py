@@ -65,6 +65,11 @@ def _marked(words: str) -> str:
     return match[1].replace("/", "") if match else ""
 
 
+def _one_office(one: str, other: str) -> bool:
+    """Whether two titles are of one office: "GIÁM ĐỐC", "GIÁM ĐỐC SỞ", "CHỦ TỊCH THƯỜNG TRỰC"."""
+    return one.startswith(other) or other.startswith(one)
+
+
 def _stand_in(passage: Passage, words: str, below: str) -> Iterator[Found]:
     head = words[_MARK.match(words).end() :]  # type: ignore[union-attr]
     if "PHÓ " in head or not head:
@@ -72,7 +77,7 @@ def _stand_in(passage: Passage, words: str, below: str) -> Iterator[Found]:
     if not _DEPUTY.match(below):
         message = f"Dưới “{passage.text}” phải là chức vụ cấp phó."
         yield Found(passage.place, message, f"Thêm dòng “PHÓ {head}”.")
-    elif below.startswith("PHÓ ") and below.removeprefix("PHÓ ") != head:
+    elif below.startswith("PHÓ ") and not _one_office(below.removeprefix("PHÓ "), head):
         yield Found(
             passage.place,
             f"“{passage.text}” mà dòng dưới là “{below}”.",

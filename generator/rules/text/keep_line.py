@@ -26,6 +26,8 @@ SEVERITY = "error"
 CLAUSE = "PL1 II.9.d"
 
 _KEEP = re.compile(r"\s*-?\s*(?P<keep>[Ll]ưu|LƯU)(?!\w)\s*(?P<colon>:)?\s*(?P<rest>.*)$")
+# A recipient, not the drafter's mark "CN(Trung)" or the number of copies "08 KH".
+_NAMED = re.compile(r"[a-zà-ỹđ]{2,}\s+[a-zà-ỹđ]{2,}|UBND|HĐND|Sở |Lãnh đạo")
 _UNIT = re.compile(r"VT\s*,\s*\S|VT\s*[-_;]\s*\w")
 
 
@@ -43,7 +45,7 @@ def check(document: Document) -> Iterator[Found]:
     passage = lines[number]
     following = lines[number + 1 :]
     # A second list ("Bản điện tử:") may follow.
-    if following and not following[0].text.rstrip().endswith(":"):
+    if following and not following[0].text.rstrip().endswith(":") and _NAMED.search(following[0].text):
         yield Found(passage.place, "Dòng “Lưu” phải là dòng cuối của nơi nhận.", "Chuyển dòng này xuống cuối.")
     yield from _line(passage, match, document.is_plan)
 

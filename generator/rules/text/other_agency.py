@@ -64,12 +64,19 @@ def check(document: Document) -> Iterator[Found]:
                 continue
             if any(start <= match.start() < end for start, end in cited.get(id(passage), ())):
                 continue
-            if _left_over(passage, match):
+            if _left_over(passage, match) and not _listed(passage, match, other):
                 yield Found(
                     passage.at(*match.span()),
                     f"“{match[0]}” đứng ở chỗ của cơ quan ban hành là {document.agency}.",
                     f"Có phải là {document.agency}? Nếu đúng là cơ quan khác thì viết rõ việc phối hợp, báo cáo.",
                 )
+
+
+def _listed(passage: Passage, match: re.Match[str], other: departments.Department) -> bool:
+    """Whether the sentence names several sở: then it speaks of them, not of us."""
+    sentence = "".join(around(passage.text, *match.span()))
+    named = (departments.named(x["name"]) for x in departments.pattern().finditer(sentence))
+    return any(x is not None and x is not other for x in named)
 
 
 def _left_over(passage: Passage, match: re.Match[str]) -> bool:

@@ -30,8 +30,8 @@ CLAUSE = "PL1 II.9.b"
 
 _NOT_HERE = re.compile(r"\s*-?\s*(Kính gửi|Như trên|Như kính gửi)", re.IGNORECASE)
 _PRIVATE = re.compile(
-    r"(?<![\w&])(?:GĐ|GD|PGĐ|PGD|BGĐ|BGD|CVP|PCVP|TP|PTP|ĐVTT|CM|CBCC|CBCCVC|TCCB|KHTC|TCKT|HCTH|LĐ Sở"
-    r"|LĐVP)(?!\.|[\w&])"
+    r"(?<![\w&-])(?:GĐ|GD|PGĐ|PGD|BGĐ|BGD|CVP|PCVP|TP|PTP|ĐVTT|CM|CBCC|CBCCVC|TCCB|KHTC|TCKT|HCTH|LĐ Sở"
+    r"|LĐVP)(?![.\w&-]|\s+(?:Hồ Chí|Hà N|Đà N|Huế|Cần T|Hải P))"
 )
 
 

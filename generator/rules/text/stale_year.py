@@ -34,20 +34,18 @@ _IN_YEAR = re.compile(
 )
 # Words that look back, or only begin or compare with that year.
 _PAST = re.compile(
-    r"kết quả|tổng kết|sơ kết|đánh giá|báo cáo|so với|kiểm điểm|quyết toán|chấm điểm|xếp loại|xếp hạng|hạn chế"
-    r"|tồn tại"
-    r"|tình hình|đã |được công bố|trở về trước|trước năm|trước đây|đợt |rút kinh nghiệm|năm trước|kể từ|từ năm"
-    r"|từ ngày|từ tháng"
-    r"|đến năm|đến hết năm|cuối năm|giai đoạn|khóa|khoá|nhiệm kỳ|năm học|tồn đọng|còn lại|chuyển tiếp"
-    r"|chưa hoàn thành|sau năm"
-    r"|khen thưởng|thành tích|số liệu|thống kê|hồ sơ năm|tài liệu năm|năm \d{4} (?:và|đến)|luật|nghị định"
-    r"|thông tư|quyết định",
+    r"kết quả|tổng kết|sơ kết|đánh giá|báo cáo|so với|hơn năm|bằng năm|như năm|cùng kỳ|kiểm điểm"
+    r"|quyết toán|chấm điểm|xếp loại|xếp hạng|hạn chế|tồn tại|khắc phục|kết luận|chỉ ra|tình hình|đã "
+    r"|được công bố|trở về trước|trước năm|trước đây|đợt |rút kinh nghiệm|năm trước|kể từ|từ năm|từ ngày"
+    r"|từ tháng|đến năm|đến hết năm|cuối năm|giai đoạn|khóa|khoá|nhiệm kỳ|năm học|tồn đọng|còn lại"
+    r"|chuyển tiếp|chuyển sang|chưa hoàn thành|sau năm|khen thưởng|thi đua|bình xét|thành tích|số liệu"
+    r"|dữ liệu|cập nhật|thống kê|hồ sơ|tài liệu|nộp lưu|chỉnh lý|kê khai|tiếp tục|năm \d{4} (?:và|đến)"
+    r"|luật|nghị định|thông tư|quyết định|nghị quyết|chỉ thị",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"(?:kế hoạch|KH|chương trình|nhiệm vụ|công tác|chỉ tiêu|dự toán|phấn đấu|mục tiêu|trong|quý|tháng|ban hành"
-    r"|xây dựng|thực hiện"
-    r"|triển khai|tổ chức|hoàn thành|trước|hội nghị)\b",
+    r"|xây dựng|thực hiện|triển khai|tổ chức|hoàn thành|trước|hội nghị)\b",
     re.IGNORECASE,
 )
 _TITLES = ("subject", "section", "part", "appendix", "heading")
@@ -68,7 +66,7 @@ def check(document: Document) -> Iterator[Found]:
             looks_back = history = _PAST.search(passage.text) is not None
         elif passage.kind == "heading":
             history = looks_back or _PAST.search(passage.text) is not None
-        if not any(character.isdigit() for character in passage.text):
+        if not any(int(typed[0]) != year for typed in _YEAR_ANY.finditer(passage.text)):
             continue
         places = cited.get(id(passage), ())
         if passage.kind == "subject":

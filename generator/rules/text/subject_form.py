@@ -34,7 +34,8 @@ _MOST = 500
 def check(document: Document) -> Iterator[Found]:
     """What is wrong in the subject."""
     kind = next(document.of("type"), None)
-    for passage in document.of("subject"):
+    lines = [*document.of("subject")]
+    for passage in lines:
         text = passage.text.rstrip()
         about = _ABOUT.match(text)
         if about:
@@ -42,7 +43,7 @@ def check(document: Document) -> Iterator[Found]:
             yield Found(
                 passage.at(*about.span()), message, f"Bỏ “{about[0].strip()}”.", passage.edit(*about.span(), "")
             )
-        if text.endswith((".", ";", ":", ",")) and not text.endswith(("...", "v.v.")):
+        if passage is lines[-1] and text.endswith((".", ";", ":", ",")) and not text.endswith(("...", "v.v.")):
             at = len(text) - 1
             message = f"Trích yếu có dấu “{text[-1]}” ở cuối."
             yield Found(

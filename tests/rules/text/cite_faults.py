@@ -209,7 +209,7 @@ FAULTS: list[tuple[str, Plant, str]] = [
         said("Theo Kế hoạch số 99/KH-UBND ngày 05/4/{following} của UBND tỉnh."),
         "citation-later-than-plan",
     ),
-    ("a law of next year", said("Theo Luật Công vụ ngày 20 tháng 11 năm {following}."), "citation-later-than-plan"),
+    ("a law of later years", based("Căn cứ Luật Công vụ ngày 20 tháng 11 năm 2033;"), "citation-later-than-plan"),
     (
         "a căn cứ of next year",
         based("Căn cứ Quyết định số 99/QĐ-BNV ngày 05/3/2033 của Bộ Nội vụ;"),

@@ -53,6 +53,7 @@ def test_the_machine_ends_the_lines_of_a_plan() -> None:
         ((LAW + ".", DECREE + ";", PROVINCE), [(23, 37)]),
         ((LAW + ";", DECREE + ","), []),
         ((LAW + ". Sở đạt 90%.", DECREE + "; Sở xếp thứ 2."), []),
+        ((LAW + ", Sở đạt 90%. Theo đó, Sở xếp thứ 2.",), []),
     ],
 )
 def test_marks_at_the_end_of_a_line(lines: tuple[str, ...], expected: list[tuple[int, int]]) -> None:

@@ -56,6 +56,7 @@ def test_a_symbol_in_a_wrong_form_is_mended(line: str, old: str, new: str) -> No
         "Theo Luật Lưu trữ số 33/2024/QH15.",
         "Theo Quyết định số 231/QĐ-UBND-HC.",
         "Ban hành Kế hoạch số …/KH-SNV.",
+        "Triển khai Đề án 06/CP.",
         "Trong quý I/2026, ngày 10/12/2026, hỗ trợ 24/7.",
     ],
 )
@@ -111,6 +112,10 @@ def test_a_first_mention_without_date_or_issuer_is_found(line: str) -> None:
         ("Theo Nghị định số 62/2020/NĐ-CP, Nghị định số 106/2020/NĐ-CP ngày 10/9/2020 của Chính phủ.",),
         ("Thủ tướng Chính phủ phê duyệt tại Quyết định số 866/QĐ-TTg ngày 18/7/2023.",),
         ("Theo Luật Lưu trữ số 33/2024/QH15.",),
+        (
+            "Giám đốc Sở Tài chính đề nghị tại Tờ trình số 14/TTr-STC ngày 28/6/2025, Công văn số 22/STC-CCHC ngày 28/9/2025.",
+        ),
+        ("Hợp đồng số 05/2025/HĐ-DV.",),
         ("Theo Kế hoạch số 15/KH-UBND của UBND tỉnh ngày 10/01/2026.",),
     ],
 )
@@ -140,6 +145,9 @@ def test_a_note_may_give_the_full_citation() -> None:
         ("Theo Kế hoạch số 12/KH-UBND ngày 09/02/2026 của UBND tỉnh.", []),
         ("Theo Kế hoạch số 12/KH-UBND tháng 02/2026.", []),
         ("Theo Luật Lưu trữ năm 2024, hoàn thành trước ngày 30/11/2026.", []),
+        ("Phổ biến Luật Dữ liệu ngày 15/3/2026 tại hội trường.", []),
+        ("Phổ biến Luật Dữ liệu có hiệu lực từ ngày 01/7/2026.", []),
+        ("Tập huấn Nghị định số 30/2020/NĐ-CP ngày 15/3/2026.", []),
     ],
 )
 def test_nothing_is_cited_before_it_is_issued(line: str, at: list[tuple[int, int]]) -> None:

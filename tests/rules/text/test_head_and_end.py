@@ -139,6 +139,7 @@ def test_a_mark_in_its_form_passes(line: str) -> None:
         (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), []),
         (("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"), []),
         (("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), []),
+        (("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"), []),
         (("TL. GIÁM ĐỐC", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"), []),
     ],
 )
@@ -202,6 +203,7 @@ def test_the_last_recipient_is_the_file(lines: tuple[str, ...], expected: list[t
 def test_in_a_word_file_the_line_ends_with_a_full_stop() -> None:
     assert word_file.found(keep_line, ("recipient", "UBND tỉnh;"), ("recipient", "Lưu: VT, VP;")) == [(2, 1)]
     assert word_file.found(keep_line, ("recipient", "UBND tỉnh;"), ("recipient", "Lưu: VT, VP.")) == []
+    assert word_file.found(keep_line, ("recipient", "Lưu: VT, VP."), ("recipient", "CN(Trung)")) == []
 
 
 @pytest.mark.parametrize(
@@ -213,7 +215,8 @@ def test_in_a_word_file_the_line_ends_with_a_full_stop() -> None:
         ("BGD", 1),
         ("UBND tỉnh (để b/c)", 0),
         ("VP UBND tỉnh", 0),
-        ("Thành phố Hồ Chí Minh", 0),
+        ("UBND TP Hồ Chí Minh", 0),
+        ("Sở GD-ĐT, Sở GD&ĐT", 0),
     ],
 )
 def test_recipients_have_their_names(line: str, count: int) -> None:

@@ -52,6 +52,9 @@ def test_a_year_of_the_old_plan_is_found(line: str) -> None:
         "Áp dụng tiêu chuẩn TCVN ISO 9001:2015.",
         "Tổng kết năm học 2024-2025.",
         "Xây dựng Kế hoạch năm 2027.",
+        "Tiếp tục thực hiện Kế hoạch kiểm tra năm 2025.",
+        "Nộp lưu hồ sơ công việc năm 2024.",
+        "Phấn đấu cao hơn năm 2025.",
         "Số liệu từ ngày 15/12/2025 đến ngày 14/3/2026.",
     ],
 )
@@ -131,6 +134,8 @@ def test_another_department_in_our_place_is_found(line: str) -> None:
         "Lãnh đạo Sở Nội vụ chỉ đạo.",
         "Theo Quyết định số 5/QĐ-STC ngày 05/01/2026 của Giám đốc Sở Tài chính.",
         "Lãnh đạo Sở xây dựng kế hoạch.",
+        "Thành viên: Giám đốc Sở Tài chính.",
+        "Lãnh đạo Sở Tài chính, lãnh đạo Sở Tư pháp ký biên bản.",
     ],
 )
 def test_another_department_with_its_own_part_passes(line: str) -> None:
