@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A full stop within "TP. Hồ Chí Minh" or "18.000" ends nothing.
-_END = re.compile(r"[;\n]|(?<!TP)(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-ZĐÀ-Ỹ]|$)|[:!?](?=\s)")
+_END = re.compile(r"[;\n]|(?<!TP)(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-ZĐÀ-Ỹ]|$)|[!?](?=\s)")
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.outline.labels import LETTERS, SHAPES, Shape, letter, roman
+from generator.outline.labels import DEEPEST_DOTTED, DOTTED, LETTERS, SHAPES, Shape, letter, roman, typed_label
 from generator.rules.document import Document, Passage
 from generator.rules.rule import Found
 
@@ -50,17 +50,29 @@ def check(document: Document) -> Iterator[Found]:
     """Each label that repeats, skips or goes back."""
     if document.is_plan:
         return
-    count = _Count()
+    body, cells = _Count(), _Count()
     appendix = 0
-    for passage in document.of("part", "section", "heading", "item", "text"):
+    for passage in document.of("part", "section", "heading", "item", "text", "cell"):
         if passage.appendix != appendix or passage.kind == "part":
-            appendix, count = passage.appendix, _Count()
+            appendix, body, cells = passage.appendix, _Count(), _Count()
+        if passage.kind == "cell":
+            # In tables only 1.1. and deeper: TT and the like begin anew with every group.
+            shape = _shape(_label(passage))
+            if shape and DOTTED <= shape.depth <= DEEPEST_DOTTED:
+                yield from _next(passage, shape, cells)
+            continue
         shape = _shape(passage.label)
         if shape is None:
-            for level in count.levels.values():
+            for level in body.levels.values():
                 level.between = True
         elif shape.name not in _BULLETS:
-            yield from _next(passage, shape, count)
+            yield from _next(passage, shape, body)
+
+
+def _label(passage: Passage) -> str:
+    """The label of a cell, which may still stand in its words."""
+    typed = None if passage.label else typed_label(passage.text)
+    return typed[1] if typed else passage.label
 
 
 def _shape(label: str) -> Shape | None:
@@ -79,29 +91,28 @@ def _value(label: str, shape: Shape) -> tuple[int, str]:
 
 
 def _next(passage: Passage, shape: Shape, count: _Count) -> Iterator[Found]:
-    number, above = _value(passage.label, shape)
+    label = _label(passage)
+    number, above = _value(label, shape)
     for depth in [depth for depth in count.levels if depth > shape.depth]:
         del count.levels[depth]
     last = count.levels.get(shape.depth)
     if last and above and above != last.label.strip(" .").rpartition(".")[0]:
         last = None  # 3.1. after 2.4.: another parent
     expected = last.number + 1 if last else 1
-    count.levels[shape.depth] = _Level(number or expected, passage.label)
+    count.levels[shape.depth] = _Level(number or expected, label)
     place = passage.at(0, 0)
     if not number:
         yield Found(
-            place, f"“{passage.label}” không thuộc bảng chữ cái tiếng Việt.", f"Viết “{_form(shape, expected, above)}”."
+            place, f"“{label}” không thuộc bảng chữ cái tiếng Việt.", f"Viết “{_form(shape, expected, above)}”."
         )
     elif last and number == last.number and not (number == 1 and last.between):
-        yield Found(place, f"Số “{passage.label}” dùng hai lần.", f"Viết “{_form(shape, expected, above)}”.")
+        yield Found(place, f"Số “{label}” dùng hai lần.", f"Viết “{_form(shape, expected, above)}”.")
     elif last and number > expected:
-        yield Found(
-            place, f"Sau “{last.label}” là “{passage.label}”: thiếu “{_form(shape, expected, above)}”.", "Đánh số lại."
-        )
+        yield Found(place, f"Sau “{last.label}” là “{label}”: thiếu “{_form(shape, expected, above)}”.", "Đánh số lại.")
     elif last and number < last.number and number != 1:
-        yield Found(place, f"Sau “{last.label}” lại là “{passage.label}”.", "Đánh số lại theo thứ tự.")
+        yield Found(place, f"Sau “{last.label}” lại là “{label}”.", "Đánh số lại theo thứ tự.")
     elif not last and number > 1 and shape.depth > 1:
-        yield Found(place, f"Số “{passage.label}” mở đầu mà không có “{_form(shape, 1, above)}”.", "Đánh số lại.")
+        yield Found(place, f"Số “{label}” mở đầu mà không có “{_form(shape, 1, above)}”.", "Đánh số lại.")
 
 
 def _form(shape: Shape, number: int, above: str) -> str:

@@ -27,6 +27,8 @@ SEVERITY = "warning"
 CLAUSE = "PL1 II.2.b"
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "(sau đây gọi tắt là Sở LĐTBXH)", "(Sở LĐTBXH)": from there on the short name may stand.
+_EXPLAINED = re.compile(r"(?:(?:gọi|viết) (?:tắt )?là\s+|\()(Sở [^\s,;()]+(?:\s*[-\u2013]\s*[^\s,;()]+)?)\s*\)")
 _SHORT_ALLOWED = frozenset({"cell", "group", "column", "recipient", "position"})
 _SKIPPED = frozenset({"agency", "parent", "symbol"})
 
@@ -37,12 +39,13 @@ def check(document: Document) -> Iterator[Found]:
     if not agency or len(agency.split()) < 3:
         return
     own = departments.own(document)
+    explained = {plain(words) for passage in document.passages for words in _EXPLAINED.findall(passage.text)}
     found: dict[str, list[tuple[Passage, int, int]]] = {}
     for passage in document.passages:
         if passage.kind in _SKIPPED or passage.text.isupper():
             continue
         for start, end in _others(passage, agency, own):
-            if not passage.is_computed(start, end):
+            if not passage.is_computed(start, end) and plain(passage.text[start:end]) not in explained:
                 found.setdefault(passage.text[start:end], []).append((passage, start, end))
     for typed, places in found.items():
         passage, start, end = places[0]
@@ -94,9 +97,7 @@ def _counts(passage: Passage, match: re.Match[str], own: Department) -> bool:
     if plain(match["name"]) == plain(own.name):
         # "sở" with a small letter in a title, or a line's break in the name, is not this rule's.
         return match["name"].split() != own.name.split() and " ".join(match["name"].split()) != own.name
-    if passage.kind in _SHORT_ALLOWED:
-        return False
-    return not re.search(r"(?:gọi|viết) tắt là\s*$|\($", passage.text[: match.start()].rstrip() + "")
+    return passage.kind not in _SHORT_ALLOWED
 
 
 def _slip(text: str, at: int, agency: str) -> int:

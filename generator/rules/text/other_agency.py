@@ -41,7 +41,7 @@ _WITH = re.compile(
     r"phối hợp|cùng với|cùng các|gửi|báo cáo|đề nghị|theo |trao đổi|mời|lấy ý kiến"
     r"|tiếp nhận|chuyển|bàn giao|hợp nhất|sáp nhập"
     r"|(?<!tài )nguyên |trước đây|thống nhất với|hướng dẫn|chỉ đạo của|kết nối|tham gia|làm việc với|học tập"
-    r"|kinh nghiệm|ý kiến",
+    r"|kinh nghiệm|ý kiến|gồm|thành viên|thành phần|tham dự|đại diện|đồng chí|trưởng đoàn|tổ trưởng|ủy viên",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*\((?:cũ|nay là|trước đây)", re.IGNORECASE)

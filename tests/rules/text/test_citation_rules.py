@@ -112,9 +112,7 @@ def test_a_first_mention_without_date_or_issuer_is_found(line: str) -> None:
         ("Theo Nghị định số 62/2020/NĐ-CP, Nghị định số 106/2020/NĐ-CP ngày 10/9/2020 của Chính phủ.",),
         ("Thủ tướng Chính phủ phê duyệt tại Quyết định số 866/QĐ-TTg ngày 18/7/2023.",),
         ("Theo Luật Lưu trữ số 33/2024/QH15.",),
-        (
-            "Giám đốc Sở Tài chính đề nghị tại Tờ trình số 14/TTr-STC ngày 28/6/2025, Công văn số 22/STC-CCHC ngày 28/9/2025.",
-        ),
+        ("UBND tỉnh đồng ý tại Công văn số 14/UBND-NC ngày 28/6/2025, Công văn số 22/UBND-NC ngày 28/9/2025.",),
         ("Hợp đồng số 05/2025/HĐ-DV.",),
         ("Theo Kế hoạch số 15/KH-UBND của UBND tỉnh ngày 10/01/2026.",),
     ],

@@ -187,6 +187,8 @@ def test_the_place_at_the_head_is_the_provinces() -> None:
         ("Sở Lao động - Thương binh và Xã hội", "Sở Lao động - Thương bình và Xã hội làm.", [(1, 1)]),
         ("Sở Lao động - Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội làm.", []),
         ("Sở Lao động - Thương binh và Xã hội", "Sở (gọi tắt là Sở LĐTBXH) làm.", []),
+        ("Sở Lao động - Thương binh và Xã hội", "Sở (Sở LĐTBXH) làm, Sở LĐTBXH báo cáo.", []),
+        ("Sở Lao động - Thương binh và Xã hội", "Sở LĐTBXH báo cáo.", [(1, 1)]),
         ("Sở Nội vụ", "Sở Nội Vụ làm.", [(1, 1)]),
         ("Sở Nội vụ", "Sở Nội vụ, Sở Tư pháp, Sở Xây dựng làm.", []),
         ("Sở Khoa học và Công nghệ", "Phối hợp với Sở Giáo dục và Đào tạo.", []),

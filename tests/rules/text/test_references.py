@@ -128,3 +128,9 @@ def test_each_section_begins_anew() -> None:
         ("section", "TỔ CHỨC", "IV."),
     ]
     assert word_file.found(label_sequence, *lines) == [(5, 1)]
+
+
+def test_numbers_in_the_words_of_cells_are_read_too() -> None:
+    lines: list[word_file.Line] = [("cell", f"{label} Làm việc.") for label in ("2.9.", "2.10.", "2.10.", "3.1.")]
+    assert word_file.found(label_sequence, ("cell", "2.1. Làm việc."), *lines) == [(2, 1), (4, 1)]
+    assert word_file.found(label_sequence, ("cell", "1."), ("cell", "1.")) == []
