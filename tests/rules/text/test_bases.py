@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.rules.text import basis_abbreviation, basis_ending, basis_order
+from generator.rules.text import basis_abbreviation, basis_end_mark, basis_order
 from tests.rules.support import document, found
 from tests.rules.text import word_file
 from tests.support import plan_text
@@ -42,7 +42,7 @@ def test_days_weigh_less_than_rank() -> None:
 
 
 def test_the_machine_ends_the_lines_of_a_plan() -> None:
-    assert found(basis_ending, bases(LAW, DECREE)) == []
+    assert found(basis_end_mark, bases(LAW, DECREE)) == []
 
 
 @pytest.mark.parametrize(
@@ -57,15 +57,15 @@ def test_the_machine_ends_the_lines_of_a_plan() -> None:
     ],
 )
 def test_marks_at_the_end_of_a_line(lines: tuple[str, ...], expected: list[tuple[int, int]]) -> None:
-    assert found(basis_ending, bases(*lines)) == expected
+    assert found(basis_end_mark, bases(*lines)) == expected
 
 
 def test_a_word_file_may_lack_the_marks() -> None:
-    assert word_file.found(basis_ending, ("basis", LAW), ("basis", DECREE + ".")) == [(1, len(LAW))]
+    assert word_file.found(basis_end_mark, ("basis", LAW), ("basis", DECREE + ".")) == [(1, len(LAW))]
 
 
 def test_the_mend_of_an_ending_is_the_right_mark() -> None:
-    (only,) = basis_ending.check(document(bases(LAW + ";", DECREE + ";")))
+    (only,) = basis_end_mark.check(document(bases(LAW + ";", DECREE + ";")))
     assert [(edit.old, edit.new) for edit in only.edits] == [(";", ".")]
 
 

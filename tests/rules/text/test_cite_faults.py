@@ -55,3 +55,28 @@ def test_there_are_no_errors_in_real_plans() -> None:
         if problem.severity == "error"
     ]
     assert found == []
+
+
+def applied(text: str, rule: str, line: int) -> tuple[str, int]:
+    """The text with the mends of what a rule finds on a line, and how many those are."""
+    lines = text.split("\n")
+    edits = [edit for x in BY_ID[rule].problems(document(text)) if x.place.line == line for edit in x.edits]
+    for edit in sorted(set(edits), key=lambda edit: edit.place, reverse=True):
+        typed, start = lines[edit.place.line - 1], edit.place.column - 1
+        assert typed.startswith(edit.old, start)
+        lines[edit.place.line - 1] = typed[:start] + edit.new + typed[start + len(edit.old) :]
+    return "\n".join(lines), len(edits)
+
+
+@pytest.mark.parametrize(("plant", "rule"), [x[1:] for x in FAULTS], ids=[x[0] for x in FAULTS])
+def test_a_mend_leaves_nothing_to_find(plant: Plant, rule: str) -> None:
+    for text in PLANS.values():
+        try:
+            planted, line = plant(text)
+        except LookupError:
+            continue
+        mended, count = applied(planted, rule, line)
+        left = [problem.edits for problem in BY_ID[rule].problems(document(mended)) if problem.place.line == line]
+        assert not any(left)
+        assert len(left) == 0 or not count
+        break

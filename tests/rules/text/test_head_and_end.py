@@ -8,10 +8,10 @@ import pytest
 
 from generator.plan.office import Office
 from generator.rules.text import (
-    deputy_title,
     header_symbol,
     honorific,
     keep_line,
+    position_lines,
     recipient_form,
     recipient_twice,
     signature_mark,
@@ -144,12 +144,12 @@ def test_a_mark_in_its_form_passes(line: str) -> None:
     ],
 )
 def test_the_lines_of_a_position_go_together(lines: tuple[str, ...], expected: list[int]) -> None:
-    assert [line for line, _ in found(deputy_title, signed(*lines))] == expected
+    assert [line for line, _ in found(position_lines, signed(*lines))] == expected
 
 
 def test_a_committee_signs_for_all() -> None:
     text = signed("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH").replace("Sở Nội vụ", "Ủy ban nhân dân tỉnh")
-    assert found(deputy_title, text) == []
+    assert found(position_lines, text) == []
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from generator.rules.citations import is_basis
 from generator.rules.document import Document, Passage
 from generator.rules.rule import Found
 
-ID = "basis-ending"
+ID = "basis-end-mark"
 SEVERITY = "warning"
 CLAUSE = "PL1 II.6.a"
 

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from generator.rules.document import Document, Passage
 from generator.rules.rule import Found
 
-ID = "deputy-title"
+ID = "position-lines"
 SEVERITY = "error"
 CLAUSE = "PL1 II.7.b"
 
