@@ -81,16 +81,18 @@ _DASH = r"\s*[-\u2013\u2014]\s*"
 _CODE = re.compile(
     rf"(?<![\w/.,])(?:"
     rf"(?P<party>\d{{1,5}}){_DASH}(?P<kind>[A-ZĐ][A-Za-zĐđ]{{0,4}})\s*/\s*(?P<body>{_GROUP}(?:-[A-ZĐ]+)?)"
-    rf"|(?P<number>\d{{1,5}}[a-z]?)?(?P<gap>[\s.…_]*)/\s*"
-    rf"(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_GROUP}(?:{_DASH}{_GROUP}){{0,3}})"
+    rf"|(?P<number>\d{{1,5}}[a-z]?)?(?P<gap>[\s.…_]{{0,60}})/\s*"
+    rf"(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>{_GROUP}(?:(?:{_DASH}|/){_GROUP}){{0,3}})"
     rf")(?!\w)"
 )
 _SO = re.compile(r"\bsố\s*:?\s*$", re.IGNORECASE)
+# Room to write in by hand: blanks, dots. Possessive, so that a long run is read once.
+_BLANK = r"(?:\.{2,}+|[\s…_]++)*+"
 _DAY = re.compile(
-    r"\s*[,(]?\s*(?:(?:ký|ban hành)\s+)?(?:"
-    r"ngày[\s.…_]*(?P<d1>\d{1,2})?[\s.…_]*[/.-][\s.…_]*(?P<m1>\d{1,2})?[\s.…_]*[/.-][\s.…_]*(?P<y1>\d{4})"
+    r"\s*+[,(]?\s*+(?:(?:ký|ban hành)\s++)?(?:"
+    rf"ngày{_BLANK}(?P<d1>\d{{1,2}})?{_BLANK}[/.-]{_BLANK}(?P<m1>\d{{1,2}})?{_BLANK}[/.-]{_BLANK}(?P<y1>\d{{4}})"
     r"|(?P<d4>\d{1,2})/(?P<m4>\d{1,2})/(?P<y4>\d{4})"
-    r"|ngày[\s.…_]*(?P<d2>\d{1,2})?[\s.…_]*tháng[\s.…_]*(?P<m2>\d{1,2})?[\s.…_]*năm[\s.…_]*(?P<y2>\d{4})"
+    rf"|ngày{_BLANK}(?P<d2>\d{{1,2}})?{_BLANK}tháng{_BLANK}(?P<m2>\d{{1,2}})?{_BLANK}năm{_BLANK}(?P<y2>\d{{4}})"
     r"|tháng\s*(?P<m3>\d{1,2})\s*(?:/|năm)\s*(?P<y3>\d{4})"
     r"|năm\s+(?P<y5>(?:19|20)\d\d)(?!\s*[-\u2013])"
     r")"
@@ -170,7 +172,7 @@ def _coded(passage: Passage) -> Iterator[Citation]:
         word = type_words()[0].search(before)
         said = _SO.search(before) is not None
         party = match["party"] is not None
-        groups = [match["kind"], match["body"]] if party else re.split(_DASH, match["symbol"])
+        groups = [match["kind"], match["body"]] if party else re.split(rf"{_DASH}|/", match["symbol"])
         if not number and not said:
             continue
         # "24/TTHC" and the like: a symbol has two parts, or stands behind a type or "số".

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from generator.problems import Place
@@ -48,6 +50,7 @@ def told(text: str, kind: PassageKind = "text") -> list[tuple[str, str, str, str
         ("Nghị quyết số 18- NQ/TW", ("Nghị quyết", "18-NQ/TW", "", "")),
         ("Nghị quyết số 35/NQ-TU", ("Nghị quyết", "35/NQ-TU", "", "")),
         ("Quyết định số 29/2018/QĐ - UBND", ("Quyết định", "29/2018/QĐ-UBND", "", "")),
+        ("Nghị định số 30/2020/NĐ/CP ngày 05/3/2020", ("Nghị định", "30/2020/NĐ-CP", "5.3.2020", "")),
         ("Kế hoạch số 25/KH- UBND", ("Kế hoạch", "25/KH-UBND", "", "")),
         (
             "Kèm theo Kế hoạch số …/KH-SNV ngày … tháng … năm 2026 của Sở Nội vụ)",
@@ -96,3 +99,10 @@ def test_where_the_parts_stand() -> None:
 )
 def test_other_strokes_are_no_citations(text: str) -> None:
     assert cited(text) == []
+
+
+@pytest.mark.parametrize("run", [" ", ".", " .", "…", "1/", "KH-", "A/"])
+def test_a_long_run_is_read_in_little_time(run: str) -> None:
+    begun = perf_counter()
+    cited(f"Kế hoạch số 5/KH-UBND ngày {run * 10_000} số {run * 10_000}/ Luật {run * 10_000}", "basis")
+    assert perf_counter() - begun < 2

@@ -14,7 +14,6 @@ Sai:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.rules.citations import Citation, citations
@@ -27,7 +26,6 @@ CLAUSE = "PL1 II.3.c"
 
 _PARTY = frozenset({"TU", "TW", "TƯ", "ĐU", "HU", "ThU", "VPTW", "VPTU", "BTCTW", "BTCTU", "BTGTU", "UBKTTU"})
 _STATE = frozenset({"UBND", "HĐND", "CP", "TTg", "VPCP", "VPUBND"})
-_STROKE = re.compile(r"/([A-ZĐ]{1,8}|TTg)(?!\w)")
 _MISTYPED = {"Tg": "TTg", "TTG": "TTg", "TTtg": "TTg", "NĐCP": "NĐ-CP"}
 
 
@@ -37,11 +35,7 @@ def check(document: Document) -> Iterator[Found]:
         if not cited.code:
             continue
         start, end, mended = cited.code_start, cited.code_end, _mended(cited)
-        text = cited.passage.text
-        stroke = _STROKE.match(text, end) if not cited.party and len(cited.groups) == 1 and cited.number else None
-        if stroke and cited.groups[0] in ("NĐ", "NQ", "QĐ", "KH", "TT", "CT", "TB", "BC"):
-            end, mended = stroke.end(), f"{cited.code}-{stroke[1]}"
-        typed = text[start:end]
+        typed = cited.typed_code
         lacks = bool(
             cited.type
             and cited.number

@@ -25,7 +25,7 @@ ID = "honorific"
 SEVERITY = "error"
 CLAUSE = "PL1 II.7.c"
 
-_TITLE = re.compile(
+TITLE = re.compile(
     r"\s*(?:(?:GS|PGS|TS|TSKH|ThS|Th\.S|ThS\.BS|BS|BSCK|BS\.?CK(?:I{1,2}|[12])|KS|CN|DS|LS|NGƯT|NGND|TTƯT|TTND|NSND|NSƯT|CVC)"
     r"(?:\.\s*|\s+)"
     r"|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo Ưu tú"
@@ -36,7 +36,7 @@ _TITLE = re.compile(
 def check(document: Document) -> Iterator[Found]:
     """Each name of a signer with a title before it."""
     for passage in document.of("name"):
-        match = _TITLE.match(passage.text)
+        match = TITLE.match(passage.text)
         if match:
             typed = match[0].strip()
             yield Found(

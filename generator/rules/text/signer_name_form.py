@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from generator.rules.document import Document
 from generator.rules.rule import Found
+from generator.rules.text.honorific import TITLE
 
 ID = "signer-name-form"
 SEVERITY = "error"
@@ -32,7 +33,7 @@ def check(document: Document) -> Iterator[Found]:
     """Names in the wrong case; a signature block without a name."""
     names = [passage for passage in document.of("name") if passage.text.strip()]
     for passage in names:
-        typed = passage.text.strip()
+        typed = TITLE.sub("", passage.text).strip()
         parts = _NAMES.findall(typed)
         mended = " ".join(part[:1].upper() + part[1:].lower() for part in parts)
         if len(parts) > 1 and (typed.isupper() or any(part[0].islower() for part in parts)):

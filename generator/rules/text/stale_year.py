@@ -72,7 +72,9 @@ def check(document: Document) -> Iterator[Found]:
         if passage.kind == "subject":
             yield from _subject(passage, year, places)
         elif passage.column == "deadline" or (passage.kind in ("item", "text") and _TIME.match(passage.text)):
-            yield from _deadline(document, passage, year)
+            # What is due when in a plan is looked at with its tasks.
+            if not document.is_plan:
+                yield from _deadline(document, passage, year)
         elif history or is_basis(passage):
             continue
         elif passage.kind in _TITLES:

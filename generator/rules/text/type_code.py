@@ -35,7 +35,7 @@ def check(document: Document) -> Iterator[Found]:
     """The symbol, if its first group is not the code of the document's type."""
     types = {name.casefold(): codes for name, codes in load("document-types")["decree"].items()}
     kind = next(document.of("type"), None)
-    symbol = document.symbol.strip("/ ")
+    symbol = document.symbol.rpartition("/")[2].strip()
     codes = types.get(" ".join(kind.text.casefold().split())) if kind else None
     typed = symbol.replace("\u2013", "-").split("-")[0].strip()
     if not document.is_plan or kind is None or not codes or not typed or typed in codes:

@@ -287,15 +287,9 @@ FAULTS: list[tuple[str, Plant, str]] = [
     # Left over
     ("last year's plan", said("Xây dựng Kế hoạch tuyên truyền năm {last}."), "stale-year"),
     ("last year's quarter", said("Hoàn thành trong quý I/{last}."), "stale-year"),
-    ("last year's day", said("Thời hạn: Trước ngày 30/6/{last}."), "stale-year"),
     (
         "last year in the subject",
         lambda text: changed(r"^  subject: .*năm (<<year>>)", str(_year(text) - 1))(text),
-        "stale-year",
-    ),
-    (
-        "last year in a deadline",
-        lambda text: changed(r"(?s:^tasks:(?=.*^tables:).*?)deadline: [^;\n]*(<<year>>)$", str(_year(text) - 2))(text),
         "stale-year",
     ),
     (
