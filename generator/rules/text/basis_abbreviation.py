@@ -26,7 +26,7 @@ SEVERITY = "warning"
 CLAUSE = "PL1 II.6.b"
 
 _SHORT = re.compile(
-    r"(?<![\w/-])(?:(?:Bộ|Sở|Ban|Cục|Đảng ủy)\s+(?:[A-ZĐ][a-zà-ỹ]+\s*[-–]?\s*)*"
+    r"(?<![\w/-])(?:(?:Bộ|Sở|Ban|Cục|Đảng ủy)\s+(?:[A-ZĐ][a-zà-ỹ]++(?:\s*+[-–]\s*+|\s++)){0,6}"
     r"(?P<name>[A-ZĐƯ][A-ZĐƯ&]{1,}(?:\s*[-–]\s*[A-ZĐ&]+)*)"
     r"|(?P<body>UBND|HĐND|BTV|BCH|TTg|VPCP|VPUBND|BCĐ|UBMTTQ))(?![\w/-])"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from generator.rules.text import basis_abbreviation, basis_end_mark, basis_order
@@ -87,3 +89,9 @@ def test_agencies_have_their_full_names(line: str, severity: list[str]) -> None:
 def test_a_basis_that_runs_on_into_the_opening_is_one_too() -> None:
     text = bases("Thực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND tỉnh,")
     assert found(basis_abbreviation, text) == [(23, 55)]
+
+
+def test_a_long_row_of_names_is_read_in_little_time() -> None:
+    begun = perf_counter()
+    found(basis_abbreviation, bases("Căn cứ " + "Sở Bộ A " * 2000))
+    assert perf_counter() - begun < 2
