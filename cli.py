@@ -205,6 +205,23 @@ def schema(output: str | None, office: bool) -> None:
         click.echo(f"Đã ghi {output}")
 
 
+@cli.group(options_metavar=OPTIONS, subcommand_metavar="LỆNH [THAM_SỐ]...")
+def template() -> None:
+    """Tệp mẫu Word của cơ quan."""
+
+
+@template.command("check", options_metavar=OPTIONS)
+@click.argument("file", metavar="TỆP", type=PLAN)
+def check_template(file: str) -> None:
+    """Thử một tệp mẫu: có dùng được không, trang và chữ ra sao."""
+    from pathlib import Path
+
+    from generator import office_messages
+    from generator.commands.template_check import check_template as run
+
+    click.echo(office_messages.template(run(Path(file)), Path(file)))
+
+
 def main() -> None:
     """Runs the command line. Exit codes: 0 done, 1 something for the user to mend, 2 wrong usage, 3 a bug."""
     for stream in (sys.stdout, sys.stderr):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.commands.init import Made
     from generator.commands.issue import Issued
     from generator.commands.status import DocumentState, Standing
+    from generator.word.conformity import Page, TemplateLook
 
 _HEADS = ("Kế hoạch", "Năm", "Ký hiệu", "Số", "Ngày", "Còn trống", "Lỗi", "Lưu ý", "Bản Word")
 _NUMBERS = ("Năm", "Số", "Còn trống", "Lỗi", "Lưu ý")
@@ -26,6 +27,8 @@ _DOCUMENTS: dict[DocumentState, str] = {
     "edited": "đã sửa tay",
     "foreign": "tệp khác",
 }
+
+_SIZES = {"KH Noi dung": "lời văn", "KH Bang chu": "bảng", "KH Noi nhan dong": "nơi nhận", "footnote text": "ghi chú"}
 
 
 def made(result: Made) -> str:
@@ -49,8 +52,11 @@ def issued(result: Issued) -> str:
     lines = [
         f"Đã phát hành {result.plan}: số {number}, {wording.issue_date(result.identity.date)}.",
         f"Đã tạo {result.document}",
-        *map(messages.problem, result.notices),
+        *(messages.problem(found) for found in result.notices if found.severity == "warning"),
     ]
+    hints = sum(found.severity == "info" for found in result.notices)
+    if hints:
+        lines.append(f"Còn {hints} {messages.SEVERITY['info']}; xem: kehoach check {result.plan}")
     lines += [f"Không đọc được {path}, nên chưa biết số này có trùng với số ở đó không." for path in result.unread]
     return "\n".join(lines)
 
@@ -111,3 +117,25 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
         for cell, width, head in zip(row, widths, _HEADS, strict=True)
     )
     return "  ".join(cells).rstrip()
+
+
+def template(look: TemplateLook, file: Path) -> str:
+    """A template that can be used: its pages, fonts and sizes, and where they leave the decree."""
+    sizes = ", ".join(f"{_SIZES[name]} {size:g}" for name, size in look.sizes.items())
+    lines = [
+        f"{file}: dùng được.",
+        f"    Trang dọc: {_page(look.upright)}",
+        f"    Trang ngang: {_page(look.landscape)}",
+        f"    Phông chữ: {', '.join(look.fonts)}",
+        f"    Cỡ chữ: {sizes}",
+        *map(messages.problem, look.deviations),
+    ]
+    if look.deviations:
+        lines.append(f"Có {len(look.deviations)} chỗ khác với Nghị định 30/2020/NĐ-CP; văn bản vẫn tạo được.")
+    return "\n".join(lines)
+
+
+def _page(page: Page) -> str:
+    top, bottom, left, right = (round(page.margins[side]) for side in ("top", "bottom", "left", "right"))
+    margins = f"lề trên {top}, dưới {bottom}, trái {left}, phải {right} mm"
+    return f"{page.width:.0f} × {page.height:.0f} mm, {margins}"

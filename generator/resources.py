@@ -16,3 +16,8 @@ def default_template() -> Path:
 def workspace_file(name: str) -> Path:
     """A file that a new workspace gets."""
     return _PACKAGE / "data" / "workspace" / name
+
+
+def sample_plan() -> Path:
+    """A plan that holds one of everything a template must print."""
+    return _PACKAGE / "data" / "mau-thu.yaml"

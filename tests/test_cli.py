@@ -92,6 +92,15 @@ def test_of_several_plans_the_good_ones_are_built_and_the_exit_code_is_1(
         ("text",),
         ("text", "a.yaml", "b.yaml"),
         ("schema", "a", "b"),
+        ("init",),
+        ("init", "a", "--year", "hai nghìn"),
+        ("issue", "a.yaml"),
+        ("issue", "a.yaml", "--number", "15"),
+        ("issue", "--number", "15", "--date", "28/12/2026"),
+        ("status", "a", "b"),
+        ("template",),
+        ("template", "check"),
+        ("template", "chekc", "a.docx"),
         ("check",),
         ("check", "a.yaml", "--format", "xml"),
         ("check", "a.yaml", "--fail-on", "never-ever"),
@@ -105,7 +114,23 @@ def test_wrong_usage_exits_with_2_and_says_so_in_vietnamese(arguments: tuple[str
     assert ENGLISH.findall(words) == []
 
 
-@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("rules",), ("show",), ("text",), ("schema",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        (),
+        ("build",),
+        ("check",),
+        ("rules",),
+        ("show",),
+        ("text",),
+        ("schema",),
+        ("init",),
+        ("issue",),
+        ("status",),
+        ("template",),
+        ("template", "check"),
+    ],
+)
 def test_help_is_vietnamese_throughout(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert (result.returncode, result.stderr) == (0, "")
@@ -238,6 +263,53 @@ def test_output_that_nobody_reads_is_no_fault(plan: Path) -> None:
     assert process.wait(timeout=60) != 3
 
 
+def test_the_life_of_a_plan_in_an_office(tmp_path: Path) -> None:
+    made = run("init", "co-quan", "--year", 2027, cwd=tmp_path)
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "    plans/cai-cach-hanh-chinh-2027.yaml\n" in made.stdout
+    assert "Đã có sẵn" not in made.stdout
+    folder, plan = tmp_path / "co-quan", "plans/cai-cach-hanh-chinh-2027.yaml"
+    assert run("build", "plans", cwd=folder).stdout == "Đã tạo plans/cai-cach-hanh-chinh-2027.docx\n"
+    assert run("check", "plans", cwd=folder).returncode == 0
+    issued = run("issue", plan, "--number", "5", "--date", "2027-01-04", cwd=folder)
+    assert (issued.returncode, issued.stderr) == (0, "")
+    assert issued.stdout.startswith(f"Đã phát hành {plan}: số 05/KH-SNV, ngày 04 tháng 01 năm 2027.\nĐã tạo plans/")
+    row = run("status", cwd=folder).stdout.splitlines()[2]
+    assert row.split() == [plan, "2027", "KH-SNV", "5", "04/01/2027", "đúng", "bản"]
+    again = run("init", "co-quan", cwd=tmp_path)
+    assert (again.returncode, again.stdout.splitlines()[:2]) == (
+        0,
+        ["Thư mục làm việc co-quan đã đủ tệp.", "Đã có sẵn, để nguyên:"],
+    )
+
+
+def test_what_keeps_a_plan_from_being_issued_is_told_and_nothing_is_written(plan: Path) -> None:
+    before = plan.read_bytes()
+    result = run("issue", plan, "--number", "15/KH-SNV", "--date", "30/02/2026")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        "--date: lỗi: Không có ngày `30/02/2026`. [bad-date]",
+        "    → Gõ đủ ngày, tháng, năm: 28/12/2026.",
+        "--number: lỗi: Số văn bản chỉ gồm chữ số, từ 1 trở lên; đã gõ “15/KH-SNV”. [bad-number]",
+        "    → Gõ --number 15; ký hiệu đã có trong kế hoạch hoặc office.yaml.",
+        "Có 2 lỗi cần sửa.",
+    ]
+    assert plan.read_bytes() == before
+    assert not plan.with_suffix(".docx").exists()
+
+
+def test_broken_plans_are_in_the_table_and_its_exit_code_is_0(plan: Path, broken: Path, tmp_path: Path) -> None:
+    result = run("status", tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert [line.split()[0] for line in result.stdout.splitlines()[2:4]] == [broken.name, plan.name]
+    assert "1 có lỗi" in result.stdout
+
+
+def test_the_schema_of_the_offices_file_is_another(tmp_path: Path) -> None:
+    assert '"signatories"' in run("schema", "--office").stdout
+    assert '"signatories"' not in run("schema").stdout
+
+
 @pytest.mark.slow
 def test_an_installed_wheel_builds_a_plan_outside_the_checkout(plan: Path, tmp_path: Path) -> None:
     pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
@@ -247,6 +319,16 @@ def test_an_installed_wheel_builds_a_plan_outside_the_checkout(plan: Path, tmp_p
     place = tmp_path / "installed"
     assert run("install", "--no-deps", "--target", place, wheel, program=pip).returncode == 0
     code = f"import cli, generator; assert generator.__file__.startswith({str(place)!r}); cli.main()"
-    result = run("build", plan, cwd=tmp_path, program=(sys.executable, "-c", code), PYTHONPATH=str(place))
+    installed = {"cwd": tmp_path, "program": (sys.executable, "-c", code), "PYTHONPATH": str(place)}
+    result = run("build", plan, **installed)
     assert (result.returncode, result.stderr) == (0, "")
     assert zipfile.is_zipfile(plan.with_suffix(".docx"))
+    for arguments in (
+        ("init", "co-quan", "--year", 2027),
+        ("build", "co-quan/plans"),
+        ("template", "check", "co-quan/templates/ke-hoach.docx"),
+        ("issue", "co-quan/plans/cai-cach-hanh-chinh-2027.yaml", "--number", 15, "--date", "28/12/2026"),
+    ):
+        result = run(*arguments, **installed)
+        assert (result.returncode, result.stderr) == (0, ""), arguments
+    assert "28/12/2026  " in run("status", "co-quan", **installed).stdout

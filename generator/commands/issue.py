@@ -15,12 +15,12 @@ from generator.commands.workspace import fellows, identity_of
 from generator.outline.blocks import IssueDate
 from generator.plan.identity import Identity, bare_number
 from generator.plan.kinds import Refusal, read_date
-from generator.plan.numbering import Numbered, numbered
+from generator.plan.mending.layout import MARK, Layout
+from generator.plan.numbering import CannotNumber, numbered
 from generator.problems import Place, Problem, UserError
 from generator.word.origin import is_untouched
 
 T = TypeVar("T")
-_MARK = "\ufeff"
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _OTHER_SIGNS = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
 # Where a mistake stands that was typed on the command line.
@@ -117,12 +117,12 @@ def _date(typed: str) -> IssueDate:
 def _clashes(plan: Path, wanted: Identity, unread: list[Path]) -> Iterator[Problem]:
     """The other plans of the office that bear this number."""
     for other in fellows(plan):
-        # Almost no plan holds these digits at all, and reading one takes time.
-        if wanted.number.encode() not in other.read_bytes():
-            continue
         try:
+            # Almost no plan holds these digits at all, and reading one takes time.
+            if wanted.number.encode() not in other.read_bytes():
+                continue
             its = identity_of(other)
-        except UserError:
+        except (OSError, UserError):
             unread.append(other)
             continue
         if wanted.clashes_with(its):
@@ -147,29 +147,44 @@ def _changes(before: Identity, wanted: Identity) -> Iterator[Problem]:
         yield Problem(_DATE, "odd-issue-year", message, "Xem lại năm. Đúng là như vậy thì thêm --force.")
 
 
-def _numbered(plan: Path, old: str, before: Identity, wanted: Identity, refusals: _Refusals) -> Numbered:
+def _numbered(plan: Path, old: str, before: Identity, wanted: Identity, refusals: _Refusals) -> Layout:
     """The plan's text with its number and date; as it is where it has them, or cannot get them."""
-    same = Numbered.unchanged(old)
+    same = Layout.of(old)
     if not wanted.is_issued or (before.number, before.date) == (wanted.number, wanted.date):
         return same
-    date = typed_date(wanted.date)
-    return refusals.tried(lambda: numbered(old, str(plan), wanted.number, date)) or same
+    try:
+        return numbered(old, str(plan), wanted.number, typed_date(wanted.date))
+    except UserError:
+        return same  # what is wrong with it is told by whoever looks at it
+    except CannotNumber as error:
+        message = "Không điền được số và ngày vào chỗ này."
+        hint = "Ghi `number:` và `date:` mỗi khóa một dòng dưới `header:`, giá trị ngay sau dấu hai chấm, rồi chạy lại."
+        refusals.problems.append(Problem(error.place, "cannot-number", message, hint))
+        return same
 
 
-def _made(plan: Path, new: Numbered, refusals: _Refusals) -> tuple[bytes, tuple[Problem, ...]]:
+def _made(plan: Path, new: Layout, refusals: _Refusals) -> tuple[bytes, tuple[Problem, ...]]:
     """The final document, and what is no reason to refuse it."""
-    text = new.text.removeprefix(_MARK)
+    text = new.text.removeprefix(MARK)
     look = look_at(plan, text)
-    found = [new.in_old(problem, str(plan)) for problem in look.report.found]
+    found = [_in_file(problem, plan, new) for problem in look.report.found]
     refusals.problems += [problem for problem in (*look.office, *found) if problem.severity == "error"]
     notices = tuple(problem for problem in found if problem.severity != "error")
     if look.outline is None:
         return b"", notices
     for todo in look.outline.todos:
         problem = Problem(todo.place, "open-mark", f"Còn chỗ phải điền: {todo.words}.", "Điền xong rồi phát hành.")
-        refusals.problems.append(new.in_old(problem, str(plan)))
+        refusals.problems.append(_in_file(problem, plan, new))
     made = refusals.tried(lambda: document(plan, text))
     return made[0] if made else b"", notices
+
+
+def _in_file(problem: Problem, plan: Path, new: Layout) -> Problem:
+    """A problem of the new text at its place in the file as it is."""
+    place = problem.place
+    if place.file != str(plan) or not place.line:
+        return problem
+    return replace(problem, place=Place(place.file, new.origin(place.line), place.column))
 
 
 def typed_date(date: IssueDate) -> str:

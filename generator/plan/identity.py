@@ -58,7 +58,9 @@ def identity(root: Mapping) -> Identity:
 
 
 def bare_number(typed: str) -> str:
-    """A number without zeros before it; anything else as it is."""
+    """A number without zeros before it; "" for dots or a mark that only keep its place; anything else as it is."""
+    if "<<" in typed or not any(map(str.isalnum, typed)):
+        return ""
     return typed.lstrip("0") if typed.isdecimal() else typed
 
 

@@ -32,7 +32,7 @@ class _Level(Words):
 
 
 class OfficeHeader(Record):
-    """Phần đầu văn bản, giống nhau ở mọi kế hoạch của cơ quan."""
+    """Phần đầu văn bản của cơ quan, giống nhau ở mọi kế hoạch."""
 
     parent = optional(WORDS, "Cơ quan chủ quản, chữ thường: UBND tỉnh Hải Dương.")
     agency = optional(WORDS, "Cơ quan ban hành, chữ thường: Sở Nội vụ.")
@@ -41,7 +41,7 @@ class OfficeHeader(Record):
 
 
 class OfficeFile(Record):
-    """Tệp `office.yaml`: những gì cơ quan dùng chung cho mọi kế hoạch."""
+    """Những gì cơ quan dùng chung cho mọi kế hoạch, ghi ở tệp office.yaml."""
 
     header = optional(Below(OfficeHeader), "Phần đầu văn bản.")
     signatories = defaulted(

@@ -1,4 +1,4 @@
-"""The keys of a plan file as Markdown, written from the model into docs/tep-ke-hoach.md.
+"""The keys of a plan file and of office.yaml as Markdown, written from the model into docs/tep-ke-hoach.md.
 
 After a change of the model: python -m generator.plan.reference docs/tep-ke-hoach.md
 """
@@ -12,26 +12,30 @@ from pathlib import Path
 from typing import Any
 
 from generator.plan.kinds import DATE_PATTERN, ID_PATTERN
-from generator.plan.schema import schema, with_code
+from generator.plan.schema import office_schema, schema, with_code
 
 MARK = "<!-- Phần dưới sinh từ model: python -m generator.plan.reference docs/tep-ke-hoach.md -->"
 _DEFS = "#/$defs/"
 
 
 def markdown() -> str:
-    """Every key of a plan file: what it holds, whether it is required, what it means, its default."""
-    whole = schema()
-    parts = ["## Các khóa", ""]
-    waiting = ["Plan"]
+    """Every key: what it holds, whether it is required, what it means, its default."""
+    parts: list[str] = []
     done: list[str] = []
-    definitions = {**whole["$defs"], "Plan": whole}
-    while waiting:
-        name = waiting.pop(0)
-        if name in done:
-            continue
-        done.append(name)
-        parts += [*_section(name, definitions[name], definitions), ""]
-        waiting += _referred(definitions[name].get("properties", {}))
+    for title, root, whole in (
+        ("Các khóa", "Plan", schema()),
+        ("Các khóa của office.yaml", "OfficeFile", office_schema()),
+    ):
+        parts += [f"## {title}", ""]
+        waiting = [root]
+        definitions = {**whole["$defs"], root: whole}
+        while waiting:
+            name = waiting.pop(0)
+            if name in done:
+                continue
+            done.append(name)
+            parts += [*_section(name, definitions[name], definitions), ""]
+            waiting += _referred(definitions[name].get("properties", {}))
     return "\n".join(parts).rstrip() + "\n"
 
 

@@ -177,7 +177,7 @@ def _passages(outline: Outline, plan: Plan, source: Source) -> Iterator[Passage]
                         computed=((0, len(block.attached)),),
                     )
             case Table():
-                yield from _table(block, reading)
+                yield from _table(block, plan, reading)
             case SignOff():
                 signatory = plan.signatory
                 yield from reading.typed("position", signatory.position, block.position)
@@ -191,10 +191,12 @@ def _passages(outline: Outline, plan: Plan, source: Source) -> Iterator[Passage]
             yield reading.passage("note", paragraph, place)
 
 
-def _table(table: Table, reading: _Reading) -> Iterator[Passage]:
-    for column in table.columns:
-        title = f"{column.above} | {column.title}" if column.above else column.title
-        yield Passage("column", title, table.place, column=column.name, appendix=reading.appendix)
+def _table(table: Table, plan: Plan, reading: _Reading) -> Iterator[Passage]:
+    for title in plan.tables[table.id].columns.values():
+        for header in reading.typed("column", title, (str(title),)):
+            if (header.place, header.text) not in reading.seen:
+                reading.seen.add((header.place, header.text))
+                yield header
     for row in table.rows:
         if row.kind in ("header", "numbers"):
             continue

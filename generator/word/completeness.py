@@ -29,6 +29,8 @@ _SIGNS = {
 _NODES = (w("t"), w("footnoteReference"), w("sectPr"), etree.PI)
 # Each lost piece is looked for to the end of the text: counted no further, so that long plans fail quickly too.
 _MOST_COUNTED = 100
+# So many tags are told to be missing at once.
+_MOST_NAMED = 8
 # Between a label and its text a template may put a few words of its own.
 _BETWEEN = 60
 # Shorter words may well stand in a template's own, or inside other words.
@@ -245,5 +247,7 @@ def _loss(lost: Sequence[_Piece], file: str) -> Problem:
     first, more = lost[0], len(lost) - 1
     others = f" và {'ít nhất ' if len(lost) == _MOST_COUNTED else ''}{more} chỗ khác" if more else ""
     message = f"Tệp mẫu làm mất, hoặc in sai chỗ: “{shortened(first.said)}”{others}."
-    hint = f"Trong mẫu cần có {first.tag}; chép lại chỗ đó từ mẫu gốc."
+    tags = list(dict.fromkeys(piece.tag for piece in lost))
+    named = "; ".join(tags[:_MOST_NAMED]) + (" …" if len(tags) > _MOST_NAMED else "")
+    hint = f"Trong mẫu cần có {named}. Chép lại chỗ đó từ mẫu gốc."
     return Problem(Place(file), "template-loses-text", message, hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.problems import Place, Problem, UserError
+from generator.problems import Place, Problem
 from generator.word.bare_tables import words_of
 from generator.word.tags import shortened
 from generator.word.xml import w
@@ -40,14 +40,16 @@ class Styles:
         self._by_name = {style.find(w("name")).get(w("val")).lower(): style for style in styles}
         self._by_id = {style.get(w("styleId")): style for style in styles}
 
-    def require(self, file: str) -> None:
-        """Raises UserError naming every style that the program needs and the template lacks."""
-        missing = [name for name in REQUIRED if name.lower() not in self._by_name]
-        if missing:
-            hint = "Mở tệp mẫu trong Word, tạo lại kiểu với đúng tên đó, hoặc chép lại từ mẫu gốc."
-            raise UserError(
-                Problem(Place(file), "missing-style", f"Tệp mẫu thiếu kiểu (style) `{name}`.", hint) for name in missing
-            )
+    def missing(self, file: str) -> Iterator[Problem]:
+        """Every style that the program needs and the template lacks."""
+        for name in REQUIRED:
+            if name.lower() not in self._by_name:
+                hint = "Mở tệp mẫu trong Word, tạo lại kiểu với đúng tên đó, hoặc chép lại từ mẫu gốc."
+                yield Problem(Place(file), "missing-style", f"Tệp mẫu thiếu kiểu (style) `{name}`.", hint)
+
+    def names(self) -> list[str]:
+        """The names of all styles, in the order of the file."""
+        return [str(style.find(w("name")).get(w("val"))) for style in self._by_name.values()]
 
     def undefined(self, roots: Iterable[Any], file: str) -> Iterator[Problem]:
         """Every style id that the elements of a template use and the template does not define, with the words in it."""
@@ -77,14 +79,31 @@ class Styles:
             self._bold[name] = nearest is not None and nearest.get(w("val")) not in ("0", "false", "off")
         return self._bold[name]
 
+    def is_italic(self, name: str) -> bool:
+        """Whether text in this style is italic without further ado."""
+        found = next(self._properties(name, "i"), None)
+        return found is not None and found.get(w("val")) not in ("0", "false", "off")
+
+    def font(self, name: str) -> tuple[str, str]:
+        """The font of a style and "", or "" and the kind of the theme's font ("major", "minor") that it takes."""
+        for fonts in self._properties(name, "rFonts"):
+            theme = fonts.get(w("asciiTheme")) or ""
+            if theme or fonts.get(w("ascii")):
+                return ("", theme[:5]) if theme else (str(fonts.get(w("ascii"))), "")
+        return "Times New Roman", ""  # Word's own where nothing says otherwise
+
     def _resolved(self, name: str, element: str, attribute: str) -> int | None:
+        found = next(self._properties(name, element), None)
+        return int(found.get(w(attribute))) if found is not None else None
+
+    def _properties(self, name: str, element: str) -> Iterator[Any]:
+        """A run property as a style has it, then as what it is based on has it, last as the document has it."""
         holders = [style.find(w("rPr")) for style in self._chain(name)]
         holders.append(self.element.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"))
         for holder in holders:
             found = holder.find(w(element)) if holder is not None else None
             if found is not None:
-                return int(found.get(w(attribute)))
-        return None
+                yield found
 
     def _chain(self, name: str) -> list[Any]:
         """A style and what it is based on, nearest first (ISO 29500-1 17.7.4.3)."""

@@ -149,7 +149,7 @@ class Template:
 
 
 def opened(path: Path) -> Template:
-    """Opens and checks a template; raises UserError saying what is wrong, near which words."""
+    """Opens and checks a template; raises UserError with all that is wrong, near which words."""
     file = str(path)
     if not path.is_file():
         raise UserError.at(
@@ -172,22 +172,27 @@ def opened(path: Path) -> Template:
             "Tệp mẫu không phải tệp Word (.docx) đọc được.",
             "Mở nó trong Word rồi lưu lại dạng .docx.",
         ) from error
-    styles.require(file)
     _mend_core_relationship(document)
     body = document.element.body
-    unusable = [*_page_problems(body, file), *_table_problems(body, file), *tags.torn(_roots(renderer), file)]
-    if unusable:
-        raise UserError(unusable)
-    models = taken_from(body)
-    name_tables(body)
-    problems = list(styles.undefined(_roots(renderer), file))
-    sources = [_paragraph_a_line(xml) for xml in _sources(renderer)]
-    problems += [problem for source in sources for problem in _faults(source, file)]
-    if not problems and not vocabulary.prints_blocks(_tree(sources[0])):
-        problems.append(completeness.without_blocks(file))
-    if problems:
+    problems = [*styles.missing(file), *_page_problems(body, file), *_table_problems(body, file)]
+    models = None if problems else taken_from(body)
+    if models:
+        name_tables(body)
+    problems += styles.undefined(_roots(renderer), file)
+    torn = list(tags.torn(_roots(renderer), file))
+    problems += torn or _tag_problems(renderer, file)
+    if models is None or problems:
         raise UserError(problems)
     return Template(renderer, styles, models)
+
+
+def _tag_problems(renderer: Renderer, file: str) -> list[Problem]:
+    """Tags that are whole but cannot be used; a body that prints no plan."""
+    sources = [_paragraph_a_line(xml) for xml in _sources(renderer)]
+    problems = [problem for source in sources for problem in _faults(source, file)]
+    if not problems and not vocabulary.prints_blocks(_tree(sources[0])):
+        return [completeness.without_blocks(file)]
+    return problems
 
 
 def _mend_core_relationship(document: Document) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ import pytest
 from generator.commands import files
 from generator.commands.build import build
 from generator.commands.issue import Issued, issue
-from generator.problems import UserError
+from generator.office_messages import issued
+from generator.problems import Place, Problem, Severity, UserError
 from generator.word.origin import is_untouched
 from tests.support import plan_text
 
@@ -24,6 +26,7 @@ DRAFT = """header:
   number:              # văn thư cấp
   date: 12/2026        # chưa biết ngày
 """
+NOTICES: tuple[tuple[str, Severity], ...] = (("a-rule", "warning"), ("b-rule", "info"), ("c-rule", "info"))
 APPENDIX = "appendices:\n  - title: Phân công nhiệm vụ\n    text: Theo phân công của Giám đốc Sở.\n"
 
 
@@ -142,6 +145,13 @@ def test_another_number_or_date_needs_force(plan: Path) -> None:
 )
 def test_a_slip_on_the_command_line_is_told(plan: Path, number: str, date: str, rules: list[str]) -> None:
     assert [rule for rule, _, _ in refused(plan, number, date)] == rules
+
+
+@pytest.mark.parametrize("typed", ["<<todo xin số>>", "…", "......", "___"])
+def test_what_only_keeps_the_place_of_the_number_is_no_number(plan: Path, typed: str) -> None:
+    written(plan, draft(header=f"header:\n  number: {typed}\n  date: 12/2026\n"))
+    done(plan)
+    assert "  number: 15\n" in plan.read_text(encoding="utf-8")
 
 
 def test_a_date_of_an_odd_year_can_be_forced(plan: Path) -> None:
@@ -264,3 +274,15 @@ def test_what_is_no_plan_is_refused(plan: Path, name: str) -> None:
     with pytest.raises(UserError):
         issue(path, "15", "28/12/2026")
     assert not path.with_name("office.docx").exists()
+
+
+def test_what_is_told_of_an_issued_plan(plan: Path) -> None:
+    found = [Problem(Place("cchc.yaml", 9, 1), rule, "Xem lại.", severity=level) for rule, level in NOTICES]
+    told = replace(done(plan), plan=Path("cchc.yaml"), document=Path("cchc.docx"), notices=tuple(found), unread=(plan,))
+    assert issued(told).splitlines() == [
+        "Đã phát hành cchc.yaml: số 15/KH-SNV, ngày 28 tháng 12 năm 2026.",
+        "Đã tạo cchc.docx",
+        "cchc.yaml:9:1: lưu ý: Xem lại. [a-rule]",
+        "Còn 2 gợi ý; xem: kehoach check cchc.yaml",
+        f"Không đọc được {plan}, nên chưa biết số này có trùng với số ở đó không.",
+    ]

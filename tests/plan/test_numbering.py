@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from generator.outline.blocks import IssueDate
+from generator.plan.identity import identity
 from generator.plan.loading.loader import parse
-from generator.plan.numbering import numbered
-from generator.problems import Place, Problem, UserError
+from generator.plan.numbering import CannotNumber, numbered
+from generator.problems import Place, UserError
 
+PLANS = sorted((Path(__file__).parents[2] / "plans").glob("*.yaml"))
 REST = "title:\n  subject: Cải cách hành chính\n"
 
 
@@ -85,9 +92,9 @@ def test_decomposed_letters_elsewhere_stay_as_typed() -> None:
 
 
 def test_a_number_under_a_bar_is_not_touched_but_told() -> None:
-    with pytest.raises(UserError) as error:
+    with pytest.raises(CannotNumber) as error:
         written("header:\n  symbol: KH\n  number: |\n    12\n  date: 1/2026\n")
-    assert [(x.rule, x.place) for x in error.value.problems] == [("cannot-number", Place("ke-hoach.yaml", 3, 3))]
+    assert error.value.place == Place("ke-hoach.yaml", 3, 3)
 
 
 def test_a_text_that_cannot_be_read_is_told_as_ever() -> None:
@@ -96,12 +103,40 @@ def test_a_text_that_cannot_be_read_is_told_as_ever() -> None:
     assert [(x.rule, x.place.line) for x in error.value.problems] == [("flow", 2)]
 
 
-def test_a_problem_of_the_new_text_is_shown_where_it_stands_in_the_old_one() -> None:
-    text = "year: 2027\ntitle:\n  subject: A\n"
-    after = numbered(text, "a.yaml", "15", "28/12/2026")
-    (subject,) = (value["subject"] for key, value in parse(after.text, "a.yaml").root.items() if key == "title")
-    assert subject.place == Place("a.yaml", 6, 12)
-    there = Problem(Place("a.yaml", 6, 12), "x", "")
-    assert after.in_old(there, "a.yaml").place == Place("a.yaml", 3, 12)
-    elsewhere = Problem(Place("office.yaml", 6, 12), "x", "")
-    assert after.in_old(elsewhere, "a.yaml") == elsewhere
+def test_lines_of_the_new_text_are_known_in_the_old_one() -> None:
+    after = numbered("year: 2027\ntitle:\n  subject: A\n", "a.yaml", "15", "28/12/2026")
+    assert [after.origin(line) for line in range(1, 7)] == [1, 1, 1, 1, 2, 3]
+
+
+@pytest.mark.parametrize("path", PLANS, ids=[path.stem for path in PLANS])
+def test_in_a_real_plan_two_lines_change(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    pairs = zip(text.split("\n"), written(text).split("\n"), strict=True)
+    assert [new.split("#")[0].strip() for old, new in pairs if old != new] == ["number: 15", "date: 28/12/2026"]
+
+
+VALUES = ("", " 7", " '7'", " <<todo số>>", " 12/2026", " [1]", " |\n    7", " 7 # một", "    # hai", " 5: 6")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    keys=st.lists(st.sampled_from(("number", "date", "symbol", "agency", "place")), unique=True),
+    values=st.lists(st.sampled_from(VALUES), min_size=5, max_size=5),
+    indent=st.sampled_from(("  ", "    ", "\u00a0\u00a0")),
+    end=st.sampled_from(("\n", "\r\n")),
+    with_year=st.booleans(),
+)
+def test_whatever_stands_there_it_is_numbered_or_refused_and_all_other_lines_stay(
+    keys: list[str], values: list[str], indent: str, end: str, with_year: bool
+) -> None:
+    year = "year: 2027   # năm\n" if with_year else ""
+    header = "".join(f"{indent}{key}:{value}\n" for key, value in zip(keys, values, strict=False))
+    text = f"{year}header:\n{header}# hết phần đầu\n{REST}".replace("\n", end)
+    try:
+        new = written(text)
+    except (CannotNumber, UserError):
+        return
+    found = identity(parse(new, "ke-hoach.yaml").root)
+    assert (found.number, found.date) == ("15", IssueDate(28, 12, 2026))
+    kept = [line for line in text.split(end) if "number" not in line and "date" not in line]
+    assert [line for line in new.split(end) if "number" not in line and "date" not in line] == kept

@@ -8,6 +8,7 @@ import pytest
 
 from generator.plan import reference
 from generator.plan.model import Plan, Task
+from generator.plan.office import OfficeFile, OfficeHeader
 
 PAGE = Path(__file__).parents[2] / "docs" / "tep-ke-hoach.md"
 
@@ -26,6 +27,11 @@ def test_the_page_in_the_docs_is_what_the_model_gives() -> None:
 
 def test_every_key_of_a_plan_has_a_row() -> None:
     assert list(rows("Một kế hoạch")) == list(Plan.fields())
+
+
+def test_every_key_of_the_offices_file_has_a_row() -> None:
+    assert list(rows("Những gì cơ quan dùng chung cho mọi kế hoạch")) == list(OfficeFile.fields())
+    assert list(rows("Phần đầu văn bản của cơ quan")) == list(OfficeHeader.fields())
 
 
 def test_a_row_tells_kind_need_and_meaning() -> None:

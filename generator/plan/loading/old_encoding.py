@@ -58,6 +58,11 @@ def refuse(text: str, file: str) -> None:
         raise UserError([_problem(Place(file, line, column), message)])
 
 
+def first_in(text: str, enough: int = ENOUGH) -> Found | None:
+    """The encoding that at least so many different words of a text are in, and the first of them."""
+    return _in_text(text, enough)
+
+
 def in_bytes(data: bytes, place: Place) -> Problem | None:
     """What is wrong with a file that is not UTF-8, if it is in an old encoding; `place` is the first such byte."""
     text = data.decode("utf-8", "surrogateescape")

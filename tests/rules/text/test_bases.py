@@ -8,7 +8,7 @@ import pytest
 
 from generator.rules.text import basis_abbreviation, basis_end_mark, basis_order
 from tests.rules.support import document, found
-from tests.rules.text import word_file
+from tests.rules.text import paragraphs
 from tests.support import plan_text
 
 LAW = "Căn cứ Luật Lưu trữ ngày 21/6/2024"
@@ -63,7 +63,7 @@ def test_marks_at_the_end_of_a_line(lines: tuple[str, ...], expected: list[tuple
 
 
 def test_a_word_file_may_lack_the_marks() -> None:
-    assert word_file.found(basis_end_mark, ("basis", LAW), ("basis", DECREE + ".")) == [(1, len(LAW))]
+    assert paragraphs.found(basis_end_mark, ("basis", LAW), ("basis", DECREE + ".")) == [(1, len(LAW))]
 
 
 def test_the_mend_of_an_ending_is_the_right_mark() -> None:

@@ -20,7 +20,7 @@ from generator.rules.text import (
     type_code,
 )
 from tests.rules.support import document, found
-from tests.rules.text import word_file
+from tests.rules.text import paragraphs
 from tests.support import plan_text
 
 
@@ -201,9 +201,9 @@ def test_the_last_recipient_is_the_file(lines: tuple[str, ...], expected: list[t
 
 
 def test_in_a_word_file_the_line_ends_with_a_full_stop() -> None:
-    assert word_file.found(keep_line, ("recipient", "UBND tỉnh;"), ("recipient", "Lưu: VT, VP;")) == [(2, 1)]
-    assert word_file.found(keep_line, ("recipient", "UBND tỉnh;"), ("recipient", "Lưu: VT, VP.")) == []
-    assert word_file.found(keep_line, ("recipient", "Lưu: VT, VP."), ("recipient", "CN(Trung)")) == []
+    assert paragraphs.found(keep_line, ("recipient", "UBND tỉnh;"), ("recipient", "Lưu: VT, VP;")) == [(2, 1)]
+    assert paragraphs.found(keep_line, ("recipient", "UBND tỉnh;"), ("recipient", "Lưu: VT, VP.")) == []
+    assert paragraphs.found(keep_line, ("recipient", "Lưu: VT, VP."), ("recipient", "CN(Trung)")) == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from generator.rules.text import (
     stale_year,
 )
 from tests.rules.support import document, found, in_body
-from tests.rules.text import word_file
+from tests.rules.text import paragraphs
 from tests.support import body, plan_text
 
 
@@ -88,7 +88,7 @@ def test_titles_are_read_too() -> None:
     ],
 )
 def test_a_deadline_of_an_earlier_year_is_found_in_a_word_file(words: str, count: int) -> None:
-    assert word_file.found(stale_year, ("item", f"Thời hạn: {words}.")) == [(1, 11 + words.find("2025"))] * count
+    assert paragraphs.found(stale_year, ("item", f"Thời hạn: {words}.")) == [(1, 11 + words.find("2025"))] * count
 
 
 def test_a_basis_of_the_year_before_is_worth_a_look() -> None:
@@ -212,10 +212,10 @@ def test_the_agencys_own_code_is_written_as_at_the_head(line: str, expected: lis
 
 
 def test_a_typed_caption_has_the_symbol_of_the_document() -> None:
-    lines: list[word_file.Line] = [("attached", "(Kèm theo Kế hoạch số …/KH-STC ngày … của Sở Nội vụ)")]
-    assert word_file.found(own_symbol, *lines) == [(1, 28)]
+    lines: list[paragraphs.Line] = [("attached", "(Kèm theo Kế hoạch số …/KH-STC ngày … của Sở Nội vụ)")]
+    assert paragraphs.found(own_symbol, *lines) == [(1, 28)]
     lines = [("attached", "(Kèm theo Kế hoạch số …/KH-SNV ngày … của Sở Nội vụ)")]
-    assert word_file.found(own_symbol, *lines) == []
+    assert paragraphs.found(own_symbol, *lines) == []
 
 
 @pytest.mark.parametrize(

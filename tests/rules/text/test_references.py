@@ -7,7 +7,7 @@ import pytest
 from generator.rules.form import label_sequence
 from generator.rules.text import appendix_missing, appendix_numbering, appendix_unmentioned, section_reference
 from tests.rules.support import document, found
-from tests.rules.text import word_file
+from tests.rules.text import paragraphs
 from tests.support import plan_text
 
 
@@ -94,8 +94,8 @@ def test_the_body_points_to_each_appendix(line: str, appendices: int, severities
     ],
 )
 def test_appendices_are_numbered_in_roman_numerals(labels: list[str], expected: list[int]) -> None:
-    lines: list[word_file.Line] = [("appendix", "NHIỆM VỤ", label) for label in labels]
-    assert [line for line, _ in word_file.found(appendix_numbering, *lines)] == expected
+    lines: list[paragraphs.Line] = [("appendix", "NHIỆM VỤ", label) for label in labels]
+    assert [line for line, _ in paragraphs.found(appendix_numbering, *lines)] == expected
 
 
 @pytest.mark.parametrize(
@@ -115,22 +115,22 @@ def test_appendices_are_numbered_in_roman_numerals(labels: list[str], expected: 
     ],
 )
 def test_labels_follow_each_other(labels: list[str], expected: list[int]) -> None:
-    lines: list[word_file.Line] = [("item" if label else "text", "Làm việc.", label) for label in labels]
-    assert [line for line, _ in word_file.found(label_sequence, *lines)] == expected
+    lines: list[paragraphs.Line] = [("item" if label else "text", "Làm việc.", label) for label in labels]
+    assert [line for line, _ in paragraphs.found(label_sequence, *lines)] == expected
 
 
 def test_each_section_begins_anew() -> None:
-    lines: list[word_file.Line] = [
+    lines: list[paragraphs.Line] = [
         ("section", "NHIỆM VỤ", "I."),
         ("item", "Rà soát.", "1."),
         ("section", "KINH PHÍ", "II."),
         ("item", "Bố trí.", "1."),
         ("section", "TỔ CHỨC", "IV."),
     ]
-    assert word_file.found(label_sequence, *lines) == [(5, 1)]
+    assert paragraphs.found(label_sequence, *lines) == [(5, 1)]
 
 
 def test_numbers_in_the_words_of_cells_are_read_too() -> None:
-    lines: list[word_file.Line] = [("cell", f"{label} Làm việc.") for label in ("2.9.", "2.10.", "2.10.", "3.1.")]
-    assert word_file.found(label_sequence, ("cell", "2.1. Làm việc."), *lines) == [(2, 1), (4, 1)]
-    assert word_file.found(label_sequence, ("cell", "1."), ("cell", "1.")) == []
+    lines: list[paragraphs.Line] = [("cell", f"{label} Làm việc.") for label in ("2.9.", "2.10.", "2.10.", "3.1.")]
+    assert paragraphs.found(label_sequence, ("cell", "2.1. Làm việc."), *lines) == [(2, 1), (4, 1)]
+    assert paragraphs.found(label_sequence, ("cell", "1."), ("cell", "1.")) == []
