@@ -47,7 +47,7 @@ class Deadline(NamedTuple):
 _YEAR = r"(?:19|20)\d\d"
 _D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _QUARTER = r"(?:IV|I{1,3}|[1-4])"
-_IN_YEAR = rf"\s*(?:[/-]|,?\s*năm|\s)\s*(?:năm\s*)?(?P<{{}}>{_YEAR})(?!\d)"
+_IN_YEAR = rf"(?:\s*+(?:[/-]|,\s*+năm|năm)|\s++)\s*+(?:năm\s*+)?(?P<{{}}>{_YEAR})(?!\d)"
 _AND = r"\s*(?:,|/|-|\u2013|và|đến)\s*"
 _PIECE = re.compile(
     rf"""(?:

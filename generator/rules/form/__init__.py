@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.rules.form import label_sequence
 from generator.rules.rule import rules_of
 
-RULES = rules_of((), "form")
+RULES = rules_of((label_sequence,), "form")

@@ -1,0 +1,97 @@
+"""Rules on căn cứ."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from generator.rules.text import basis_abbreviation, basis_end_mark, basis_order
+from tests.rules.support import document, found
+from tests.rules.text import paragraphs
+from tests.support import plan_text
+
+LAW = "Căn cứ Luật Lưu trữ ngày 21/6/2024"
+DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"
+PROVINCE = "Căn cứ Quyết định số 525/QĐ-UBND ngày 10/01/2026 của Ủy ban nhân dân tỉnh"
+PARTY = "Căn cứ Nghị quyết số 35-NQ/TU ngày 29/12/2025 của Tỉnh ủy"
+
+
+def bases(*lines: str, opening: str = "Sở Nội vụ ban hành Kế hoạch") -> str:
+    """A plan with these căn cứ; the first stands on line 23."""
+    typed = "".join(f"  {line}\n" for line in lines)
+    return plan_text(legal_bases=f"legal_bases: |\n{typed}", opening=f"opening: {opening}\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((PROVINCE, DECREE), [24]),
+        ((DECREE, LAW), [24]),
+        ((LAW, DECREE, PROVINCE), []),
+        ((PARTY, LAW, DECREE), []),
+        ((LAW, PARTY, DECREE), []),
+        ((DECREE, DECREE.replace("30/2020", "25/2019").replace("05/3/2020", "01/3/2019")), [24]),
+    ],
+)
+def test_the_higher_document_comes_first(lines: tuple[str, ...], expected: list[int]) -> None:
+    assert [line for line, _ in found(basis_order, bases(*lines))] == expected
+
+
+def test_days_weigh_less_than_rank() -> None:
+    older = DECREE.replace("30/2020", "25/2019").replace("05/3/2020", "01/3/2019")
+    assert [x.severity for x in basis_order.check(document(bases(DECREE, older)))] == ["info"]
+
+
+def test_the_machine_ends_the_lines_of_a_plan() -> None:
+    assert found(basis_end_mark, bases(LAW, DECREE)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((LAW + ",", DECREE + "."), [(23, 37)]),
+        ((LAW + ";", DECREE + ";"), [(24, 65)]),
+        ((LAW + ".", DECREE + ";", PROVINCE), [(23, 37)]),
+        ((LAW + ";", DECREE + ","), []),
+        ((LAW + ". Sở đạt 90%.", DECREE + "; Sở xếp thứ 2."), []),
+        ((LAW + ", Sở đạt 90%. Theo đó, Sở xếp thứ 2.",), []),
+    ],
+)
+def test_marks_at_the_end_of_a_line(lines: tuple[str, ...], expected: list[tuple[int, int]]) -> None:
+    assert found(basis_end_mark, bases(*lines)) == expected
+
+
+def test_a_word_file_may_lack_the_marks() -> None:
+    assert paragraphs.found(basis_end_mark, ("basis", LAW), ("basis", DECREE + ".")) == [(1, len(LAW))]
+
+
+def test_the_mend_of_an_ending_is_the_right_mark() -> None:
+    (only,) = basis_end_mark.check(document(bases(LAW + ";", DECREE + ";")))
+    assert [(edit.old, edit.new) for edit in only.edits] == [(";", ".")]
+
+
+@pytest.mark.parametrize(
+    ("line", "severity"),
+    [
+        ("Căn cứ Quyết định số 5/QĐ-BNV ngày 05/3/2025 của Bộ LĐTBXH", ["warning"]),
+        ("Căn cứ Quyết định số 5/QĐ-SGD ngày 05/3/2025 của Sở GD&ĐT", ["warning"]),
+        ("Căn cứ Quyết định số 5/QĐ-UBND ngày 05/3/2025 của UBND tỉnh", ["info"]),
+        ("Căn cứ Quyết định số 5/QĐ-UBND ngày 05/3/2025 của Ủy ban nhân dân (UBND) tỉnh; UBND tỉnh", []),
+        ("Căn cứ Quyết định số 5/QĐ-TTg ngày 05/3/2025 của Thủ tướng Chính phủ", []),
+    ],
+)
+def test_agencies_have_their_full_names(line: str, severity: list[str]) -> None:
+    said = basis_abbreviation.check(document(bases(line)))
+    assert [x.severity or basis_abbreviation.SEVERITY for x in said] == severity
+
+
+def test_a_basis_that_runs_on_into_the_opening_is_one_too() -> None:
+    text = bases("Thực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND tỉnh,")
+    assert found(basis_abbreviation, text) == [(23, 55)]
+
+
+def test_a_long_row_of_names_is_read_in_little_time() -> None:
+    begun = perf_counter()
+    found(basis_abbreviation, bases("Căn cứ " + "Sở Bộ A " * 2000))
+    assert perf_counter() - begun < 2
