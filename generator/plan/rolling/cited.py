@@ -1,0 +1,107 @@
+"""Where a line cites other documents: their number and date, and how far their titles go.
+
+What stands there is history: it names a document as it was issued, whatever the plan's year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_YEAR = r"(?:19|20)\d\d"
+_SYMBOL = r"[A-ZĐ][A-Za-zĐđ0-9&]*(?:\s?[-–]\s?[A-ZĐ][\wĐđ&]*)*"
+_CODE = re.compile(
+    rf"(?<![\w/])(?:\d{{1,5}}[a-zđ]?\s?/\s?{_YEAR}\s?/\s?{_SYMBOL}"  # 30/2020/NĐ-CP
+    rf"|\d{{1,5}}[a-zđ]?\s?/\s?{_SYMBOL}"  # 285/KH-UBND
+    rf"|\d{{1,5}}\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]{{0,4}}\s?/\s?[A-ZĐ]+(?:\s?-\s?[A-ZĐ]+)?"  # 18-NQ/TW
+    rf"|(?:…|\.\.+|_+)\s?/\s?{_SYMBOL}"  # .../KH-UBND
+    r"|<<todo[^<>]*>>\s?/\s?[A-ZĐ][A-ZĐ-]+)"
+)
+_LAW = re.compile(r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)\b")
+_DATE = re.compile(
+    rf"\s*[,(]?\s*(?:(?:ký|ban hành)\s+)?(?:"
+    rf"ngày[\s.…_]*\d{{0,2}}[\s.…_]*[/.-][\s.…_]*\d{{0,2}}[\s.…_]*[/.-]\s*(?P<y1>{_YEAR})(?!\d)"
+    rf"|\d{{1,2}}/\d{{1,2}}/(?P<y2>{_YEAR})(?!\d)"
+    rf"|ngày[\s.…_]*\d{{0,2}}[\s.…_]*tháng[\s.…_]*\d{{0,2}}[\s.…_]*năm\s*(?P<y3>{_YEAR})(?!\d)"
+    rf"|(?:tháng\s*)?\d{{1,2}}/(?P<y4>{_YEAR})(?!\d)|năm\s+(?P<y5>{_YEAR})(?!\s*[-–\d])"
+    r"|ngày\s+<<todo[^<>]*>>)"
+)
+# What leads from a document's number to its title.
+_TITLED = re.compile(
+    r"[\s,]*(?:của\s+[^,;]{2,120}?)?[\s,(]*(?:về|V/v|v/v|quy định|ban hành|phê duyệt|công bố|sửa đổi|hướng dẫn"
+    r"|triển khai|thực hiện|tổ chức|kết luận|tại|giao|đối với|thông báo|[“\"])",
+)
+# The plan's own words again.
+_OWN = re.compile(
+    r"[,(]?\s*(?:hoàn thành|xong |trước ngày|chậm nhất|trước tháng|trong (?:tháng|quý)|gửi (?:về|báo cáo)|thời (?:gian|hạn)"
+    r"|kết thúc trước)|,\s*(?:để|nhằm|đạt|<<agency>>|lập|trong năm|báo cáo)(?!\w)|\bso với\b",
+    re.IGNORECASE,
+)
+_ISSUER = re.compile(r"\s*,?\s*của\s+[^,;.()<]{2,120}")
+_END = re.compile(r"[;()]|\.(?=\s+[A-ZĐÀ-Ỹ*(]|\s*$)|[.*]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document cited in words[start:end]: number to date; words[end:stop] is its title, empty where none is seen.
+
+    `year` is that of its date or number, 0 where neither tells; `code` its number and symbol without blanks. Who issued
+    it stands before `reach`.
+    """
+
+    start: int
+    end: int
+    stop: int
+    reach: int
+    year: int
+    code: str = ""
+
+
+def citations(words: str) -> tuple[Citation, ...]:
+    """The documents cited in a line, in order."""
+    if "/" not in words and not _LAW.search(words):
+        return ()
+    found = [*_numbered(words)]
+    return tuple(sorted([*found, *_laws(words, found)], key=lambda cited: cited.start))
+
+
+def _numbered(words: str) -> Iterator[Citation]:
+    for code in _CODE.finditer(words):
+        date = _DATE.match(words, code.end())
+        end = date.end() if date else code.end()
+        dated = next((int(year) for year in date.groups() if year), 0) if date else 0
+        in_code = re.search(rf"/\s?({_YEAR})\s?/", code[0])
+        titled = _TITLED.match(words, end)
+        stop = _title_end(words, titled.end()) if titled else end
+        year = dated or (int(in_code[1]) if in_code else 0)
+        yield Citation(code.start(), end, stop, _reach(words, end, stop), year, "".join(code[0].split()))
+
+
+def _title_end(words: str, at: int) -> int:
+    depth = 0
+    own = _OWN.search(words, at)
+    end = own.start() if own else len(words)
+    for sign in _END.finditer(words, at, end):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if depth < 0 or (sign[0] not in "()" and not depth):
+            return sign.start()
+    return end
+
+
+def _reach(words: str, end: int, stop: int) -> int:
+    issuer = _ISSUER.match(words, end)
+    return max(stop, issuer.end() if issuer else end)
+
+
+def _laws(words: str, numbered: list[Citation]) -> Iterator[Citation]:
+    """Laws cited by name and date: "Luật Lưu trữ ngày 21/6/2024", "Hiến pháp năm 2013"."""
+    for law in _LAW.finditer(words):
+        end = _title_end(words, law.end())
+        for date in _DATE.finditer(words, law.end(), end):
+            between = words[law.end() : date.start()]
+            if any(law.start() <= cited.start < date.end() for cited in numbered) or "trong" in between.split()[-1:]:
+                break
+            year = next((int(year) for year in date.groups() if year), 0)
+            yield Citation(law.start(), date.end(), date.end(), date.end(), year)
+            break

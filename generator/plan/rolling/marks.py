@@ -1,0 +1,154 @@
+"""What in a plan a person must decide before it can be next year's, beside the years themselves."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.plan.rolling.cited import Citation, citations
+from generator.plan.rolling.classify import Plan
+from generator.plan.rolling.decisions import Decision, Kind
+from generator.plan.rolling.typed import Line
+
+_LABEL = r"^[\s*]*(?:(?:\(?\d+[.)]|[a-zđ][.)]|\d+(?:\.\d+)+\.?|[-+])\s+)?[\s*]*"
+_ONGOING = re.compile(_LABEL + r"(?:Tiếp tục|Duy trì|Thường xuyên|Hằng (?:năm|quý|tháng)|Định kỳ)", re.IGNORECASE)
+_UNDERTAKEN = re.compile(
+    r"(?<!\w)(?:xây dựng|ban hành|rà soát|quy định|kiện toàn|thành lập|sắp xếp|sáp nhập|sửa đổi|bổ sung|trình|tham mưu"
+    r"|hoàn thiện|triển khai|tổ chức|thực hiện)(?!\w)",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    r"(?<!\w)(?:kỷ niệm\s+(?:lần thứ\s+)?\d+\s+năm|\d+\s+năm\s+(?:ngày|thành lập)|đại hội\s+(?:đại biểu|đảng|công đoàn|đoàn)|bầu cử"
+    r"|(?:tổng kết|sơ kết)\s[^,;.]{0,40}?(?:\d+ năm|giai đoạn|nhiệm kỳ)"
+    r"|(?:xây dựng|trình|tham mưu)[^,;.]{0,20}\sdự thảo\s+(?:nghị quyết|quyết định|đề án|quy chế|chương trình|chỉ thị))(?!\w)",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
+_TASKS = frozenset({"tasks", "tables", "sections", "objectives", "appendices"})
+_WORDLESS = frozenset({"ignore", "id", "template", "labels", "merge", "widths", "format", "symbol"})
+
+# What is asked where a year is left as it is; {} are the years.
+_OF_YEARS: dict[Kind, str] = {
+    "statistic": "số liệu của năm {}, thay bằng số liệu mới",
+    "history": "việc của năm {}, xem lại",
+    "milestone": "mốc năm {}, xem lại",
+    "doubtful": "năm {}, giữ hay đổi",
+}
+BASIS = "có căn cứ mới thay không"
+DOCUMENT = "có văn bản mới thay không"
+ONCE = "việc làm một lần, còn phải làm không"
+RESULTS = "viết lại theo kết quả mới"
+FOR_PERIOD = "kế hoạch theo giai đoạn, có cần chép sang năm không"
+COUNTED_PERIOD = "giai đoạn tính theo năm của kế hoạch, xem lại"
+ENDED = "giai đoạn {} đã hết, xem lại"
+COMMENT = "ghi chú của người soạn có năm {}"
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A name that is used no more: how it is written, since when, and what stands in its place ("" if nothing)."""
+
+    words: re.Pattern[str]
+    since: datetime.date
+    now: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a person is asked about a line; `kind` is one word for what it is about."""
+
+    line: Line
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Asks about the lines of one plan that becomes that of the year `to`."""
+
+    plan: Plan
+    to: int
+    gone: Sequence[Gone]
+    recent: frozenset[str]  # numbers of documents of this year among the căn cứ
+
+    @classmethod
+    def of(cls, plan: Plan, to: int, gone: Iterable[Gone], lines: Iterable[Line]) -> Asker:
+        """What is asked of every line depends on the căn cứ."""
+        codes = {
+            one.code
+            for line in lines
+            if line.path[:1] == ("legal_bases",)
+            for one in citations(line.words)
+            if one.year >= plan.year - 1 and one.code
+        }
+        return cls(plan, to, [name for name in gone if name.since.year <= to], frozenset(codes))
+
+    def questions(self, line: Line, decisions: Sequence[Decision]) -> Iterator[Question]:
+        """All that is asked about a line, each once; what a <<todo ...>> in it asks already is left out."""
+        for kind, words in dict.fromkeys(self._asked(line, decisions)):
+            if words not in line.words:
+                yield Question(line, kind, words)
+
+    def _asked(self, line: Line, decisions: Sequence[Decision]) -> Iterator[tuple[str, str]]:
+        if not line.path:
+            years = [decision.before for decision in decisions if decision.ask]
+            if years:
+                yield "comment", COMMENT.format(", ".join(dict.fromkeys(years)))
+            return
+        if line.path[0] in _WORDLESS or line.name in _WORDLESS:
+            return
+        cited = citations(line.words)
+        basis = line.path[0] == "legal_bases"
+        if basis:
+            yield "basis", BASIS
+        elif self._of_this_year(decisions, cited):
+            yield "document", DOCUMENT
+        yield from self._of_years(decisions)
+        yield from (("period", ENDED.format(words)) for words in self._ended(line))
+        if not basis:
+            yield from self._of_place(line, cited)
+        yield from self._names(line, cited)
+
+    def _of_this_year(self, decisions: Sequence[Decision], cited: Sequence[Citation]) -> bool:
+        asked = any(decision.ask and decision.kind == "citation" for decision in decisions)
+        return asked or any(one.code in self.recent for one in cited)
+
+    def _of_years(self, decisions: Sequence[Decision]) -> Iterator[tuple[str, str]]:
+        for kind, words in _OF_YEARS.items():
+            years = sorted({decision.before for decision in decisions if decision.ask and decision.kind == kind})
+            if years:
+                yield kind, words.format(", ".join(years))
+        if any(decision.ask and decision.kind == "relative" for decision in decisions):
+            yield "period", COUNTED_PERIOD
+
+    def _ended(self, line: Line) -> Iterator[str]:
+        holes = [match.span() for match in re.finditer(r"<<todo[^<>]*>>", line.words)]
+        for period in _PERIOD.finditer(line.words):
+            in_hole = any(start <= period.start() < end for start, end in holes)
+            school = re.search(r"năm học\s*$", line.words[: period.start()], re.IGNORECASE)
+            if not in_hole and not school and int(period[1]) < self.to:
+                yield "".join(period[0].split())
+
+    def _of_place(self, line: Line, cited: Sequence[Citation]) -> Iterator[tuple[str, str]]:
+        if line.path == ("title", "subject") and self.plan.for_period:
+            yield "period", FOR_PERIOD
+        if line.path[:2] in self.plan.results and line.name in ("title", "part") and line.first:
+            yield "results", RESULTS
+        if line.path[0] in _TASKS and line.name in ("task", "text") and self._is_once(line.words, cited):
+            yield "once", ONCE
+
+    def _is_once(self, words: str, cited: Sequence[Citation]) -> bool:
+        if _ONCE.search(words):
+            return True
+        recent = any(one.year >= self.plan.year - 1 for one in cited)
+        return recent and not _ONGOING.match(words) and _UNDERTAKEN.search(words) is not None
+
+    def _names(self, line: Line, cited: Sequence[Citation]) -> Iterator[tuple[str, str]]:
+        for name in self.gone:
+            for match in name.words.finditer(line.words):
+                if not any(one.start <= match.start() < one.reach for one in cited):
+                    found = " ".join(match[0].split())
+                    yield "name", f"{found} nay là {name.now}" if name.now else f"{found} nay không còn"
+                    break
