@@ -6,7 +6,8 @@ What stands there is history: it names a document as it was issued, whatever the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _YEAR = r"(?:19|20)\d\d"
@@ -34,10 +35,11 @@ _TITLED = re.compile(
 )
 # The plan's own words again.
 _OWN = re.compile(
-    r"[,(]?\s*(?:hoàn thành|xong |trước ngày|chậm nhất|trước tháng|trong (?:tháng|quý)|gửi (?:về|báo cáo)|thời (?:gian|hạn)"
-    r"|kết thúc trước)|,\s*(?:để|nhằm|đạt|<<agency>>|lập|trong năm|báo cáo)(?!\w)|\bso với\b",
+    r"[,(]?\s*(?:hoàn thành|xong |trước ngày|chậm nhất|trước tháng|trong (?:tháng|quý)|gửi (?:về|báo cáo)"
+    r"|thời (?:gian|hạn)|kết thúc trước)|,\s*(?:để|nhằm|đạt|<<agency>>|lập|trong năm|báo cáo)(?!\w)|\bso với\b",
     re.IGNORECASE,
 )
+_LONGEST = 600
 _ISSUER = re.compile(r"\s*,?\s*của\s+[^,;.()<]{2,120}")
 _END = re.compile(r"[;()]|\.(?=\s+[A-ZĐÀ-Ỹ*(]|\s*$)|[.*]+$")
 
@@ -66,6 +68,12 @@ def citations(words: str) -> tuple[Citation, ...]:
     return tuple(sorted([*found, *_laws(words, found)], key=lambda cited: cited.start))
 
 
+def near(cited: Sequence[Citation], at: int) -> Sequence[Citation]:
+    """Those of them, in order, that may reach words[at]."""
+    first = bisect_left(cited, at - _LONGEST - _LONGEST, key=lambda one: one.start)
+    return cited[first : bisect_right(cited, at, key=lambda one: one.start)]
+
+
 def _numbered(words: str) -> Iterator[Citation]:
     for code in _CODE.finditer(words):
         date = _DATE.match(words, code.end())
@@ -80,8 +88,8 @@ def _numbered(words: str) -> Iterator[Citation]:
 
 def _title_end(words: str, at: int) -> int:
     depth = 0
-    own = _OWN.search(words, at)
-    end = own.start() if own else len(words)
+    own = _OWN.search(words, at, at + _LONGEST)
+    end = own.start() if own else min(len(words), at + _LONGEST)
     for sign in _END.finditer(words, at, end):
         depth += (sign[0] == "(") - (sign[0] == ")")
         if depth < 0 or (sign[0] not in "()" and not depth):

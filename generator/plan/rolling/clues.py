@@ -6,38 +6,55 @@ import re
 
 _Y = r"(?:19|20)\d\d"
 _ANY = rf"(?:{_Y}|<<\s*year[^<>]*>>)"
+_AND = r"\s*(?:,|;|và|-|–|/|đến)\s*"
+_QUARTER = r"(?:[IVX]+|[1-4])"
 
-# Directly before a year (matched at the end of what stands before it).
-FULL_DATE = re.compile(r"(?<![\d/])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?$|ngày\s+\S{1,12}\s+tháng\s+\d{1,2}\s+năm\s*$")
+# Directly before a year: matched at the end of what stands before it.
+FULL_DATE = re.compile(
+    r"(?<![\d/])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?$"
+    r"|ngày\s+\S{1,12}\s+tháng\s+\d{1,2}\s+năm\s*$"
+)
 MONTH = re.compile(
-    r"(?:(?<!\w)[Tt](?:háng)?\s?|^|(?<=[\s(]))\d{1,2}(?:\s*(?:,|và|-|–|đến|;)\s*\d{1,2})*\s?[/-]\s?$"
-    r"|[Tt]háng\s+\d{1,2}(?:\s*(?:,|và|-|–|đến)\s*(?:tháng\s+)?\d{1,2})*\s*,?\s+(?:của\s+)?năm\s*$"
+    rf"(?:(?<!\w)[Tt](?:háng)?\s?|^|(?<=[\s(]))\d{{1,2}}(?:{_AND}\d{{1,2}})*\s?[/-]\s?$"
+    rf"|[Tt]háng\s+\d{{1,2}}(?:{_AND}(?:tháng\s+)?\d{{1,2}})*\s*,?\s+(?:của\s+)?năm\s*$"
 )
 QUARTER = re.compile(
-    r"(?:[Qq]u[ýí]|QUÝ)\s+(?:[IVX]+|[1-4])(?:\s*(?:,|và|-|–|/)\s*(?:[Qq]u[ýí]\s+)?(?:[IVX]+|[1-4]))*\s*,?\s*(?:/|-|–|(?:của\s+)?năm\s)\s*$"
+    rf"(?:[Qq]u[ýí]|QUÝ)\s+{_QUARTER}(?:{_AND}(?:[Qq]u[ýí]\s+)?{_QUARTER})*\s*,?\s*(?:/|-|–|(?:của\s+)?năm\s)\s*$"
 )
-PART_OF_YEAR = re.compile(
-    r"(?:(?:\d+|sáu|chín|ba)\s+tháng(?:\s+(?:đầu|cuối))?|nửa\s+(?:đầu|cuối)|đầu|giữa|cuối|hết|trong(?: cả)?|cả"
-    r"|những\s+tháng\s+(?:đầu|cuối))(?:\s+của)?\s+năm\s*$",
-    re.IGNORECASE,
-)
-YEAR_WORD = re.compile(r"(?<!\w)(?:năm|NĂM|Năm)\s*$")
 SCHOOL_YEAR = re.compile(rf"[Nn]ăm học\s*(?:{_ANY}\s*[-–]\s*)?$")
-RANGE_BEFORE = re.compile(rf"{_ANY}\s*[-–]\s*(?:năm\s+)?$|[Tt]ừ(?:\s+năm)?\s+{_ANY}\s*(?:đến|-|–)(?:\s+hết)?(?:\s+năm)?\s*$")
-RANGE_BEHIND = re.compile(rf"\s*[-–]\s*{_ANY}")
-RANGE_IN_WORDS = re.compile(rf"[Tt]ừ(?:\s+năm)?\s*$(?=\Z)")
-RANGE_WORDS_BEHIND = re.compile(rf"\s*(?:đến|-|–)(?:\s+hết)?(?:\s+năm)?\s+{_ANY}")
-HORIZON = re.compile(r"(?:tầm nhìn|định hướng|chiến lược|lộ trình|mục tiêu)[^;.]{0,60}(?:đến|tới)(?:\s+hết)?(?:\s+năm)?\s*$|tầm nhìn\s*$")
+RANGE = re.compile(rf"{_ANY}\s*[-–]\s*(?:năm\s+)?$|[Tt]ừ(?:\s+năm)?\s+{_ANY}\s*(?:đến|-|–)(?:\s+hết)?(?:\s+năm)?\s*$")
+RANGE_BEGINS = re.compile(r"[Tt]ừ(?:\s+năm)?\s*$")
+HORIZON = re.compile(
+    r"(?:tầm nhìn|định hướng|chiến lược|lộ trình|mục tiêu)[^;.]{0,60}(?:đến|tới)(?:\s+hết)?(?:\s+năm)?\s*$|tầm nhìn\s*$"
+)
+SINCE = re.compile(r"[Tt]ừ\s+năm\s*$")
+SINCE_DAY = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?[\d/.-]+$|[Tt]ừ\s+ngày\s+\S{1,12}\s+tháng\s+\d{1,2}\s+năm\s*$")
 UNTIL = re.compile(r"(?:[Đđ]ến|[Tt]ới)\s+năm\s*$")
-STANDARD = re.compile(r"\d(?:-\d+)?\s?:\s?$|(?<![\w])[A-ZĐ]{1,6}-$")
+# Another year of a list: "các năm 2026, 2027".
+ALSO = re.compile(rf"năm\s+(?:{_ANY}\s*(?:,|và|hoặc)\s*)+(?:năm\s+)?$")
+STANDARD = re.compile(r"\d(?:-\d+)?\s?:\s?$|(?<!\w)[A-ZĐ]{1,6}-$")
 GLUED = re.compile(r"[A-Za-zĐđ_]$")
-COMPARED = re.compile(r"so với(?:\s+(?:cùng kỳ|kết quả|mức))?(?:\s+(?:của))?(?:\s+năm)?\s*$", re.IGNORECASE)
-IN_FORCE = re.compile(r"(?:hiệu lực|áp dụng|thành lập|sáp nhập|hợp nhất|chia tách|kể)[^;.]{0,30}?từ\s+(?:(?:ngày|tháng|năm)\s+)?(?:[\d/]*)$")
+# Without one of these a number is perhaps no year.
+DATED = re.compile(r"(?:[/-]|năm|quý|tháng|giai đoạn|đến|từ)\s*$", re.IGNORECASE)
+FIGURE = re.compile(r"\d[.,]$|[+×x*=]\s?$")
+COMPARED = re.compile(r"so với(?:\s+(?:cùng kỳ|kết quả|mức))?(?:\s+của)?(?:\s+năm)?\s*$", re.IGNORECASE)
+IN_FORCE = re.compile(
+    r"(?:hiệu lực|áp dụng|thành lập|sáp nhập|hợp nhất|chia tách|kể)[^;.]{0,30}?từ\s+(?:(?:ngày|tháng|năm)\s+)?[\d/]*$"
+)
+
+# Directly behind a year.
+RANGE_BEHIND = re.compile(rf"\s*[-–]\s*{_ANY}")
+RANGE_GOES_ON = re.compile(rf"\s*(?:đến|-|–)(?:\s+hết)?(?:\s+năm)?\s+{_ANY}")
+TO = re.compile(r"\s*,?\s*(?:đến|tới|-|–)\s")
+COUNTED = re.compile(
+    r"\s*(?:hồ sơ|người|lượt|đồng|triệu|tỷ|ha\b|m2|km|văn bản|tài liệu|thủ tục|TTHC|công chức|viên chức|cán bộ"
+    r"|bản\b|cuốn|hộ\b|học sinh|đơn vị|doanh nghiệp|tin\b|bài\b|cuộc|lớp|%|[.,]\d)"
+)
 
 # Anywhere before it in its sentence.
 DUE = re.compile(
-    r"(?<!\w)(?:trước|chậm nhất|hạn|hoàn thành|xong|đến (?:hết )?ngày|từ ngày|từ tháng|trong (?:tháng|quý)|vào (?:tháng|quý)|hết"
-    r"|thời gian|kể từ)(?!\w)",
+    r"(?<!\w)(?:trước|chậm nhất|hạn|hoàn thành|xong|đến (?:hết )?ngày|từ ngày|từ tháng|trong (?:tháng|quý)"
+    r"|vào (?:tháng|quý)|hết|thời gian|kể từ)(?!\w)",
     re.IGNORECASE,
 )
 EVENT = re.compile(
@@ -47,7 +64,7 @@ EVENT = re.compile(
 )
 LOOKS_BACK = re.compile(
     r"(?:tổng kết|sơ kết|đánh giá|kiểm điểm|rút kinh nghiệm|quyết toán|báo cáo|chấm điểm|xếp loại|xếp hạng|công bố"
-    r"|khắc phục|chuyển (?:từ|sang)|tự đánh giá|khen thưởng|kết quả thực hiện)",
+    r"|khắc phục|chuyển (?:từ|sang)|khen thưởng|kết quả thực hiện)",
     re.IGNORECASE,
 )
 LOOKS_AHEAD = re.compile(
@@ -57,19 +74,16 @@ LOOKS_AHEAD = re.compile(
 
 # Anywhere in its sentence.
 RESULT = re.compile(
-    r"(?<!\w)(?:đã|(?<!phấn đấu )(?<!phải )đạt|tăng|giảm|chiếm|xếp thứ|đứng thứ|mới đạt|trễ hạn|quá hạn|còn (?:\d|những|một số|chậm))(?!\w)"
+    r"(?<!\w)(?:đã|(?<!phấn đấu )(?<!phải )đạt|tăng|giảm|chiếm|xếp thứ|đứng thứ|mới đạt|trễ hạn|quá hạn"
+    r"|còn (?:\d|những|một số|chậm))(?!\w)"
     r"|\d\s?%|\d+/\d+\s+(?!\d)[a-zđ]|(?<![/.\d])\d{1,3}(?:\.\d{3})+\s+[a-zđ]",
     re.IGNORECASE,
 )
 DONE = re.compile(r"(?<!\w)đã (?!được (?:giao|phê duyệt)|đặt ra|xác định|đề ra|có)", re.IGNORECASE)
-COUNTED = re.compile(
-    r"\s*(?:hồ sơ|người|lượt|đồng|triệu|tỷ|ha\b|m2|km|văn bản|tài liệu|thủ tục|TTHC|công chức|viên chức|cán bộ|bản\b|cuốn"
-    r"|hộ\b|học sinh|đơn vị|doanh nghiệp|tin\b|bài\b|cuộc|lớp|%|[.,]\d)"
-)
-MONEY = re.compile(r"(?:\d[.,]|[+×x*=])\s?$")
 
-# The title of a part of the plan that looks back.
+# In titles: a part of the plan that looks back, a plan for several years.
 RESULTS_TITLE = re.compile(r"hạn chế|tồn tại|kết quả|tình hình|đánh giá|thực trạng", re.IGNORECASE)
 YEAR_PAST = re.compile(r"năm (?:trước|qua|cũ)|thời gian qua", re.IGNORECASE)
-# The plan's own words for a period.
 PERIOD = re.compile(rf"giai đoạn\s+(?:từ\s+)?(?:năm\s+)?{_Y}\s*(?:[-–]|đến)", re.IGNORECASE)
+SPAN_OF_YEARS = re.compile(rf"{_Y}\s*(?:[-–]|đến)\s*{_Y}")
+LAW = re.compile(r"\b(?:Luật|Hiến pháp|Bộ luật|Pháp lệnh)\b")

@@ -25,8 +25,6 @@ Kind = Literal[
     "comment",  # not printed
 ]
 ROLLS: frozenset[Kind] = frozenset({"year", "date", "number", "plan-year", "relative"})
-# Left as they are, and a person is asked.
-ASKED: frozenset[Kind] = frozenset({"milestone", "statistic", "doubtful"})
 
 
 @dataclass(frozen=True, slots=True)

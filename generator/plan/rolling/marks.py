@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.plan.rolling.cited import Citation, citations
 from generator.plan.rolling.classify import Plan
 from generator.plan.rolling.decisions import Decision, Kind
-from generator.plan.rolling.typed import Line
+from generator.plan.rolling.typed import WORDLESS, Line
 
 _LABEL = r"^[\s*]*(?:(?:\(?\d+[.)]|[a-zđ][.)]|\d+(?:\.\d+)+\.?|[-+])\s+)?[\s*]*"
 _ONGOING = re.compile(_LABEL + r"(?:Tiếp tục|Duy trì|Thường xuyên|Hằng (?:năm|quý|tháng)|Định kỳ)", re.IGNORECASE)
@@ -20,14 +20,16 @@ _UNDERTAKEN = re.compile(
     re.IGNORECASE,
 )
 _ONCE = re.compile(
-    r"(?<!\w)(?:kỷ niệm\s+(?:lần thứ\s+)?\d+\s+năm|\d+\s+năm\s+(?:ngày|thành lập)|đại hội\s+(?:đại biểu|đảng|công đoàn|đoàn)|bầu cử"
-    r"|(?:tổng kết|sơ kết)\s[^,;.]{0,40}?(?:\d+ năm|giai đoạn|nhiệm kỳ)"
-    r"|(?:xây dựng|trình|tham mưu)[^,;.]{0,20}\sdự thảo\s+(?:nghị quyết|quyết định|đề án|quy chế|chương trình|chỉ thị))(?!\w)",
+    r"(?<!\w)(?:kỷ niệm\s+(?:lần thứ\s+)?\d+\s+năm|\d+\s+năm\s+(?:ngày|thành lập)|bầu cử"
+    r"|đại hội\s+(?:đại biểu|đảng|công đoàn|đoàn)|(?:tổng kết|sơ kết)\s[^,;.]{0,40}?(?:\d+ năm|giai đoạn|nhiệm kỳ)"
+    r"|(?:xây dựng|trình|tham mưu)[^,;.]{0,20}\sdự thảo\s+(?:nghị quyết|quyết định|đề án|quy chế|chương trình|chỉ thị)"
+    r")(?!\w)",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
+# The number of a rule of law holds its year; it is in force until another one replaces it.
+_RULE = re.compile(r"/(?:19|20)\d\d/")
 _TASKS = frozenset({"tasks", "tables", "sections", "objectives", "appendices"})
-_WORDLESS = frozenset({"ignore", "id", "template", "labels", "merge", "widths", "format", "symbol"})
 
 # What is asked where a year is left as it is; {} are the years.
 _OF_YEARS: dict[Kind, str] = {
@@ -41,7 +43,7 @@ DOCUMENT = "có văn bản mới thay không"
 ONCE = "việc làm một lần, còn phải làm không"
 RESULTS = "viết lại theo kết quả mới"
 FOR_PERIOD = "kế hoạch theo giai đoạn, có cần chép sang năm không"
-COUNTED_PERIOD = "giai đoạn tính theo năm của kế hoạch, xem lại"
+SEVERAL = "các năm này tính theo năm của kế hoạch, xem lại"
 ENDED = "giai đoạn {} đã hết, xem lại"
 COMMENT = "ghi chú của người soạn có năm {}"
 
@@ -97,7 +99,7 @@ class Asker:
             if years:
                 yield "comment", COMMENT.format(", ".join(dict.fromkeys(years)))
             return
-        if line.path[0] in _WORDLESS or line.name in _WORDLESS:
+        if line.path[0] in WORDLESS or line.name in WORDLESS:
             return
         cited = citations(line.words)
         basis = line.path[0] == "legal_bases"
@@ -121,7 +123,7 @@ class Asker:
             if years:
                 yield kind, words.format(", ".join(years))
         if any(decision.ask and decision.kind == "relative" for decision in decisions):
-            yield "period", COUNTED_PERIOD
+            yield "period", SEVERAL
 
     def _ended(self, line: Line) -> Iterator[str]:
         holes = [match.span() for match in re.finditer(r"<<todo[^<>]*>>", line.words)]
@@ -136,14 +138,16 @@ class Asker:
             yield "period", FOR_PERIOD
         if line.path[:2] in self.plan.results and line.name in ("title", "part") and line.first:
             yield "results", RESULTS
-        if line.path[0] in _TASKS and line.name in ("task", "text") and self._is_once(line.words, cited):
-            yield "once", ONCE
+        if line.path[0] in _TASKS and line.name in ("task", "text"):
+            yield from self._of_event(line.words, cited)
 
-    def _is_once(self, words: str, cited: Sequence[Citation]) -> bool:
-        if _ONCE.search(words):
-            return True
-        recent = any(one.year >= self.plan.year - 1 for one in cited)
-        return recent and not _ONGOING.match(words) and _UNDERTAKEN.search(words) is not None
+    def _of_event(self, words: str, cited: Sequence[Citation]) -> Iterator[tuple[str, str]]:
+        """What was done once, or is done for a document of this year."""
+        recent = [one for one in cited if one.year >= self.plan.year - 1 and one.code]
+        if _ONCE.search(words) or (recent and not _ONGOING.match(words) and _UNDERTAKEN.search(words)):
+            yield "once", ONCE
+        elif any(not _RULE.search(one.code) for one in recent) and not _ONGOING.match(words):
+            yield "document", DOCUMENT
 
     def _names(self, line: Line, cited: Sequence[Citation]) -> Iterator[tuple[str, str]]:
         for name in self.gone:

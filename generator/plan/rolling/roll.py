@@ -1,13 +1,13 @@
-"""A plan rolled to another year: every year decided, the changes pasted into the file, the marks put in their places."""
+"""A plan rolled to another year: every year decided, the changes and the marks pasted into its file."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-import re
 
-from generator.plan.rolling.cited import citations
-from generator.plan.rolling.classify import Plan, kind_of
+from generator.plan.rolling.cited import citations, near
+from generator.plan.rolling.classify import Plan, answer
 from generator.plan.rolling.decisions import ROLLS, Decision, Mark
 from generator.plan.rolling.marks import Asker, Gone, Question
 from generator.plan.rolling.pasting import pasted
@@ -72,7 +72,7 @@ def _decisions(line: Line, plan: Plan, to: int, expressions: bool) -> Iterator[D
         return
     cited = citations(line.words) if line.path else ()
     for year in years(line.words, plan.year):
-        kind, ask = kind_of(year, line, plan, cited)
+        kind, ask = answer(year, line, plan, near(cited, year.start))
         after = year.text
         if year.expression:
             # The document it names is that of the old year.

@@ -9,6 +9,8 @@ from generator.problems import Place
 from generator.source import Mapping, Node, Source, Text
 
 Path = tuple[str | int, ...]
+# Keys whose values are not words of the document: nothing in them rolls.
+WORDLESS = frozenset({"ignore", "id", "template", "labels", "merge", "widths", "format", "symbol"})
 
 
 @dataclass(frozen=True, slots=True)

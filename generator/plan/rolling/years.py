@@ -11,15 +11,13 @@ _TOKEN = re.compile(
 )
 _TODO = re.compile(r"<<\s*todo\b[^<>]*>>")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEAR = 600
 _SENTENCE = re.compile(r";|[.?!](?=\s+[A-ZĐÀ-Ỹ*(])")
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year at words[start:end] of a line: its value, and whether a `<<year>>` says it.
-
-    `left` and `right` are the line's words before and after it; `clause` those of its own sentence.
-    """
+    """A year at words[start:end] of a line: its value, and whether a `<<year>>` says it."""
 
     words: str
     start: int
@@ -35,13 +33,13 @@ class Year:
 
     @property
     def left(self) -> str:
-        """What stands before it."""
-        return self.words[: self.start]
+        """What stands before it, as far as it may matter."""
+        return self.words[max(0, self.start - _NEAR) : self.start]
 
     @property
     def right(self) -> str:
-        """What stands behind it."""
-        return self.words[self.end :]
+        """What stands behind it, as far as it may matter."""
+        return self.words[self.end : self.end + _NEAR]
 
     @property
     def clause(self) -> tuple[str, str]:
