@@ -50,6 +50,33 @@ def init(folder: str, year: int | None) -> None:
 
 
 @cli.command(options_metavar=OPTIONS)
+@click.argument("target", metavar="TỆP", type=PLAN)
+@click.option("--from", "source", type=PLAN, metavar="KẾ_HOẠCH", help="Làm từ kế hoạch này thay cho kế hoạch mẫu.")
+@click.option("--year", metavar="NĂM", help="Năm của kế hoạch mới (mặc định: năm sau).")
+@click.option("--expressions", is_flag=True, help="Viết năm thành <<year>>, từ sau chỉ phải sửa một dòng.")
+def new(target: str, source: str | None, year: str | None, expressions: bool) -> None:
+    """Viết kế hoạch mẫu, hoặc kế hoạch năm sau từ kế hoạch năm nay.
+
+    Không ghi đè tệp đã có.
+    """
+    from pathlib import Path
+
+    if year is not None and not (year.isdecimal() and len(year) == 4):
+        raise click.UsageError(f"--year {year}: không phải là năm. Gõ bốn chữ số, ví dụ --year 2027.")
+    if expressions and source is None:
+        raise click.UsageError("--expressions chỉ dùng cùng --from.")
+    from generator import new_report
+    from generator.commands.new import new_example, new_from
+
+    wanted = int(year) if year else None
+    if source is None:
+        made = new_example(Path(target), wanted)
+    else:
+        made = new_from(Path(source), Path(target), wanted, expressions)
+    click.echo(new_report.made(made), nl=False)
+
+
+@cli.command(options_metavar=OPTIONS)
 @click.argument("plans", nargs=-1, required=True, metavar="KẾ_HOẠCH...", type=PLAN)
 @click.option("-o", "--output", type=PLAN, metavar="TỆP|THƯ_MỤC", help="Ghi vào tệp .docx này, hoặc vào thư mục này.")
 @click.option("--pdf", is_flag=True, help="Tạo thêm tệp PDF (cần LibreOffice).")

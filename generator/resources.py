@@ -21,3 +21,8 @@ def workspace_file(name: str) -> Path:
 def sample_plan() -> Path:
     """A plan that holds one of everything a template must print."""
     return _PACKAGE / "data" / "mau-thu.yaml"
+
+
+def example() -> Path:
+    """The plan that `new` begins with; its year is filled in."""
+    return _PACKAGE / "data" / "vi-du.yaml"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _YEAR = r"(?:19|20)\d\d"
+_ANY = rf"(?:{_YEAR}(?!\d)|<<\s*year[^<>]*>>)"
 _SYMBOL = r"[A-ZĐ][A-Za-zĐđ0-9&]*(?:\s?[-–]\s?[A-ZĐ][\wĐđ&]*)*"
 _CODE = re.compile(
     rf"(?<![\w/])(?:\d{{1,5}}[a-zđ]?\s?/\s?{_YEAR}\s?/\s?{_SYMBOL}"  # 30/2020/NĐ-CP
@@ -20,14 +21,15 @@ _CODE = re.compile(
     r"|<<todo[^<>]*>>\s?/\s?[A-ZĐ][A-ZĐ-]+)"
 )
 _LAW = re.compile(r"\b(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)\b")
+_DAY = r"[\s.…_]*\d{0,2}[\s.…_]*"
 _DATE = re.compile(
-    rf"\s*[,(]?\s*(?:(?:ký|ban hành)\s+)?(?:"
-    rf"ngày[\s.…_]*\d{{0,2}}[\s.…_]*[/.-][\s.…_]*\d{{0,2}}[\s.…_]*[/.-]\s*(?P<y1>{_YEAR})(?!\d)"
-    rf"|\d{{1,2}}/\d{{1,2}}/(?P<y2>{_YEAR})(?!\d)"
-    rf"|ngày[\s.…_]*\d{{0,2}}[\s.…_]*tháng[\s.…_]*\d{{0,2}}[\s.…_]*năm\s*(?P<y3>{_YEAR})(?!\d)"
-    rf"|(?:tháng\s*)?\d{{1,2}}/(?P<y4>{_YEAR})(?!\d)|năm\s+(?P<y5>{_YEAR})(?!\s*[-–\d])"
-    r"|ngày\s+<<todo[^<>]*>>)"
+    rf"\s*[,(]?\s*(?:(?:ký|ban hành)\s+)?(?:ngày{_DAY}[/.-]{_DAY}[/.-]\s*{_ANY}|\d{{1,2}}/\d{{1,2}}/{_ANY}"
+    rf"|ngày{_DAY}tháng{_DAY}năm\s*{_ANY}|năm\s+{_ANY}(?!\s*[-–])|ngày\s+<<todo[^<>]*>>)"
+    rf"|\s+(?:tháng\s*)?\d{{1,2}}/{_ANY}"
 )
+_AT_END = re.compile(rf"{_YEAR}$")
+# Between a law's name and a year: the year is not the law's.
+_DUE = re.compile(r"(?<!\w)(?:trước|đến|từ|vào|trong|tháng|quý|hoàn thành|xong)(?!\w)")
 # What leads from a document's number to its title.
 _TITLED = re.compile(
     r"[\s,]*(?:của\s+[^,;]{2,120}?)?[\s,(]*(?:về|V/v|v/v|quy định|ban hành|phê duyệt|công bố|sửa đổi|hướng dẫn"
@@ -78,11 +80,10 @@ def _numbered(words: str) -> Iterator[Citation]:
     for code in _CODE.finditer(words):
         date = _DATE.match(words, code.end())
         end = date.end() if date else code.end()
-        dated = next((int(year) for year in date.groups() if year), 0) if date else 0
         in_code = re.search(rf"/\s?({_YEAR})\s?/", code[0])
         titled = _TITLED.match(words, end)
         stop = _title_end(words, titled.end()) if titled else end
-        year = dated or (int(in_code[1]) if in_code else 0)
+        year = _year(date) or (int(in_code[1]) if in_code else 0)
         yield Citation(code.start(), end, stop, _reach(words, end, stop), year, "".join(code[0].split()))
 
 
@@ -106,10 +107,13 @@ def _laws(words: str, numbered: list[Citation]) -> Iterator[Citation]:
     """Laws cited by name and date: "Luật Lưu trữ ngày 21/6/2024", "Hiến pháp năm 2013"."""
     for law in _LAW.finditer(words):
         end = _title_end(words, law.end())
-        for date in _DATE.finditer(words, law.end(), end):
-            between = words[law.end() : date.start()]
-            if any(law.start() <= cited.start < date.end() for cited in numbered) or "trong" in between.split()[-1:]:
-                break
-            year = next((int(year) for year in date.groups() if year), 0)
-            yield Citation(law.start(), date.end(), date.end(), date.end(), year)
-            break
+        date = _DATE.search(words, law.end(), end)
+        if date and not _DUE.search(words, law.end(), date.start() + 1):
+            if not any(law.start() <= cited.start < date.end() for cited in numbered):
+                yield Citation(law.start(), date.end(), date.end(), date.end(), _year(date))
+
+
+def _year(date: re.Match[str] | None) -> int:
+    """The year of a date, 0 where none is typed."""
+    found = _AT_END.search(date[0]) if date else None
+    return int(found[0]) if found else 0

@@ -70,13 +70,14 @@ def answer(year: Year, line: Line, plan: Plan, cited: Sequence[Citation]) -> Ans
         return (_this_year, _year_after, _year_before)[shift](year, line, plan)
     if shift > 1:
         return "milestone", True
-    past = clues.RESULT.search(" ".join(year.clause)) is not None
+    past = not clues.BEFORE.search(year.left) and clues.RESULT.search(" ".join(year.clause)) is not None
     return ("statistic", True) if past else ("history", line.path[:2] in plan.results)
 
 
 def _expression(year: Year, shift: int, plan: Plan, cited: Sequence[Citation]) -> Answer:
     """A `<<year>>` rolls by itself; in the title of a document of one year it says what will be wrong."""
-    if _titled(year, cited) and not clues.COMPARED.search(year.left):
+    dated = any(one.start <= year.start < one.end for one in cited)
+    if dated or (_titled(year, cited) and not clues.COMPARED.search(year.left)):
         return "citation", True
     asked = _is_span(year) and not clues.SCHOOL_YEAR.search(year.left)
     return ("relative" if shift else "plan-year"), asked

@@ -30,6 +30,7 @@ HORIZON = re.compile(
 SINCE = re.compile(r"[Tt]ừ\s+năm\s*$")
 SINCE_DAY = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?[\d/.-]+$|[Tt]ừ\s+ngày\s+\S{1,12}\s+tháng\s+\d{1,2}\s+năm\s*$")
 UNTIL = re.compile(r"(?:[Đđ]ến|[Tt]ới)\s+năm\s*$")
+BEFORE = re.compile(r"[Tt]rước\s+năm\s*$")
 # Another year of a list: "các năm 2026, 2027".
 ALSO = re.compile(rf"năm\s+(?:{_ANY}\s*(?:,|và|hoặc)\s*)+(?:năm\s+)?$")
 STANDARD = re.compile(r"\d(?:-\d+)?\s?:\s?$|(?<!\w)[A-ZĐ]{1,6}-$")

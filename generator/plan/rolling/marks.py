@@ -27,6 +27,8 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
+_OLD = re.compile(r"\((?:cũ|trước)|(?<!\w)(?:cũ|nay là|nay thuộc|trước đây)(?!\w)", re.IGNORECASE)
+_CHANGED = re.compile(r"hợp nhất|sáp nhập|tiếp nhận|bàn giao|không còn|bỏ cấp|trước khi", re.IGNORECASE)
 # The number of a rule of law holds its year; it is in force until another one replaces it.
 _RULE = re.compile(r"/(?:19|20)\d\d/")
 _TASKS = frozenset({"tasks", "tables", "sections", "objectives", "appendices"})
@@ -74,9 +76,10 @@ class Asker:
     to: int
     gone: Sequence[Gone]
     recent: frozenset[str]  # numbers of documents of this year among the căn cứ
+    own: str  # names of the agency and of the one above it
 
     @classmethod
-    def of(cls, plan: Plan, to: int, gone: Iterable[Gone], lines: Iterable[Line]) -> Asker:
+    def of(cls, plan: Plan, to: int, gone: Iterable[Gone], lines: Sequence[Line]) -> Asker:
         """What is asked of every line depends on the căn cứ."""
         codes = {
             one.code
@@ -85,7 +88,8 @@ class Asker:
             for one in citations(line.words)
             if one.year >= plan.year - 1 and one.code
         }
-        return cls(plan, to, [name for name in gone if name.since.year <= to], frozenset(codes))
+        own = " ".join(line.words for line in lines if line.path in (("header", "agency"), ("header", "parent")))
+        return cls(plan, to, [name for name in gone if name.since.year <= to], frozenset(codes), own)
 
     def questions(self, line: Line, decisions: Sequence[Decision]) -> Iterator[Question]:
         """All that is asked about a line, each once; what a <<todo ...>> in it asks already is left out."""
@@ -108,7 +112,9 @@ class Asker:
         elif self._of_this_year(decisions, cited):
             yield "document", DOCUMENT
         yield from self._of_years(decisions)
-        yield from (("period", ENDED.format(words)) for words in self._ended(line))
+        ended = ", ".join(dict.fromkeys(self._ended(line)))
+        if ended:
+            yield "period", ENDED.format(ended)
         if not basis:
             yield from self._of_place(line, cited)
         yield from self._names(line, cited)
@@ -150,9 +156,22 @@ class Asker:
             yield "document", DOCUMENT
 
     def _names(self, line: Line, cited: Sequence[Citation]) -> Iterator[tuple[str, str]]:
+        # A place alone is a province's name.
+        before = "tỉnh " if line.path == ("header", "place") else ""
+        words = before + line.words
         for name in self.gone:
-            for match in name.words.finditer(line.words):
-                if not any(one.start <= match.start() < one.reach for one in cited):
-                    found = " ".join(match[0].split())
-                    yield "name", f"{found} nay là {name.now}" if name.now else f"{found} nay không còn"
-                    break
+            for match in name.words.finditer(words):
+                found = " ".join(match[0].removeprefix(before).split())
+                at = match.start()
+                if any(one.start <= at < one.reach for one in cited) or _told(words, *match.span()):
+                    continue
+                # What its own name becomes is asked once, at the head.
+                if line.path[0] != "header" and match[0] in self.own:
+                    continue
+                yield "name", f"{found} nay là {name.now}" if name.now else f"{found} nay không còn"
+                break
+
+
+def _told(words: str, start: int, end: int) -> bool:
+    """Whether the sentence itself says that the name is an old one."""
+    return bool(_OLD.search(words, end, end + 60) or _CHANGED.search(words, max(0, start - 60), start))

@@ -18,6 +18,8 @@ from generator.source import Mapping, Text
 
 # What may stand behind the words of a line without being one of them: a mark goes before it.
 _TAIL = re.compile(r"(?:\s*<<\s*id\b[^<>]*>>|[\s;,.:*…]|\./\.)*$")
+_LONGEST_TAIL = 200
+_LONGEST_CLAUSE = 40
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,14 @@ def rolled(root: Mapping, to: int, expressions: bool = False, gone: Iterable[Gon
             edit, mark = _marked(list(asker.questions(line, found)), source.lines)
             edits += edit
             marks += mark
-    new = pasted(source.lines, edits)
+    new = tuple("\n".join(pasted(source.lines, edits)).split("\n"))
     shifted = _Shift(edits)
     return Rolled(
-        tuple("\n".join(new).split("\n")),
+        new,
         plan.year,
         to,
         tuple(replace(decision, place=shifted(decision.place)) for decision in decisions),
-        tuple(replace(mark, place=shifted(mark.place)) for mark in marks),
+        tuple(replace(mark, place=_hole(shifted(mark.place), new)) for mark in marks),
     )
 
 
@@ -82,7 +84,11 @@ def _decisions(line: Line, plan: Plan, to: int, expressions: bool) -> Iterator[D
             if expressions and kind != "year":
                 after = said(year.value - plan.year)
         before, _ = year.clause
-        yield Decision(line.place(year.start), year.text, after, kind, ask, " ".join(before.split()[-3:]))
+        yield Decision(line.place(year.start), year.text, after, kind, ask, _last_words(before))
+
+
+def _last_words(words: str) -> str:
+    return words.lstrip() if len(words) <= _LONGEST_CLAUSE else words[-_LONGEST_CLAUSE:].partition(" ")[2]
 
 
 def _draft_date(typed: str, years_on: int) -> str:
@@ -102,7 +108,7 @@ def _marked(questions: Sequence[Question], source: Sequence[str]) -> tuple[list[
     kind = questions[0].kind
     if not line.path:
         return [], [Mark(line.place(0), words, kind, written=False)]
-    tail = _TAIL.search(line.words)
+    tail = _TAIL.search(line.words, max(0, len(line.words) - _LONGEST_TAIL))
     at = tail.start() if tail else len(line.words)
     if _takes_holes(line):
         return [Edit(line.place(at), "", f" <<todo {words}>>")], [Mark(line.place(at), words, kind)]
@@ -119,6 +125,12 @@ def _takes_holes(line: Line) -> bool:
     if line.path[0] in ("header", "signatory", "caption") or "columns" in line.path:
         return False
     return line.path != ("title", "type")
+
+
+def _hole(place: Place, new: Sequence[str]) -> Place:
+    """The place of a mark: the sign that opens it, not the blank before."""
+    blank = new[place.line - 1].startswith(" <<todo", place.column - 1)
+    return replace(place, column=place.column + blank)
 
 
 class _Shift:
