@@ -108,9 +108,10 @@ def _laws(words: str, numbered: list[Citation]) -> Iterator[Citation]:
     for law in _LAW.finditer(words):
         end = _title_end(words, law.end())
         date = _DATE.search(words, law.end(), end)
-        if date and not _DUE.search(words, law.end(), date.start() + 1):
-            if not any(law.start() <= cited.start < date.end() for cited in numbered):
-                yield Citation(law.start(), date.end(), date.end(), date.end(), _year(date))
+        if date is None or _DUE.search(words, law.end(), date.start() + 1):
+            continue
+        if not any(law.start() <= cited.start < date.end() for cited in numbered):
+            yield Citation(law.start(), date.end(), date.end(), date.end(), _year(date))
 
 
 def _year(date: re.Match[str] | None) -> int:
