@@ -105,6 +105,10 @@ def test_of_several_plans_the_good_ones_are_built_and_the_exit_code_is_1(
         ("check", "a.yaml", "--format", "xml"),
         ("check", "a.yaml", "--fail-on", "never-ever"),
         ("rules", "doubled-wrod"),
+        ("new",),
+        ("new", "a.yaml", "--year", "sau"),
+        ("new", "a.yaml", "--expressions"),
+        ("new", "a.yaml", "b.yaml"),
     ],
 )
 def test_wrong_usage_exits_with_2_and_says_so_in_vietnamese(arguments: tuple[str, ...]) -> None:
@@ -129,6 +133,7 @@ def test_wrong_usage_exits_with_2_and_says_so_in_vietnamese(arguments: tuple[str
         ("status",),
         ("template",),
         ("template", "check"),
+        ("new",),
     ],
 )
 def test_help_is_vietnamese_throughout(command: tuple[str, ...]) -> None:

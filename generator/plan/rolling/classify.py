@@ -87,7 +87,8 @@ def _no_year(year: Year, shift: int) -> Answer | None:
     """A number that is no year, or part of a name."""
     if clues.STANDARD.search(year.left):
         return "standard", False
-    if clues.GLUED.search(year.left) or re.match(r"[A-Za-zĐđ]", year.right):
+    glued = clues.GLUED.search(year.left) or re.match(r"[A-Za-zĐđ]", year.right)
+    if glued or clues.VERSION.search(year.left):
         return ("standard", False) if shift else ("doubtful", True)
     figure = clues.FIGURE.search(year.left) and not clues.FULL_DATE.search(year.left)
     if figure or (clues.COUNTED.match(year.right) and not clues.DATED.search(year.left)):
@@ -129,9 +130,20 @@ def _is_span(year: Year) -> bool:
     return bool(clues.RANGE_BEGINS.search(year.left) and clues.RANGE_GOES_ON.match(year.right))
 
 
+def _is_school_year(year: Year) -> bool:
+    """Whether the year is one of two that make a school year."""
+    before = clues.SCHOOL_YEAR.search(year.left)
+    if before is None:
+        return False
+    behind = clues.RANGE_BEHIND.match(year.right)
+    first, last = before["first"], behind["last"] if behind else None
+    other, wanted = (first, year.value - 1) if first is not None else (last, year.value + 1)
+    return other is None or other == str(wanted) or other.startswith("<<")
+
+
 def _in_span(year: Year, shift: int) -> Answer | None:
     """A year of a period, of a horizon, of a list."""
-    if clues.SCHOOL_YEAR.search(year.left):
+    if _is_school_year(year):
         return ("history" if abs(shift) > 1 else "relative" if shift else "plan-year"), False
     if clues.HORIZON.search(year.left) or (_is_span(year) and not clues.FULL_DATE.search(year.left)):
         return "period", False
@@ -163,8 +175,8 @@ def _this_year(year: Year, line: Line, _plan: Plan) -> Answer:
     before, behind = year.clause
     if line.name == "deadline":
         return "plan-year", False
-    past = clues.IN_FORCE.search(before) or clues.DONE.search(before + behind) or _is_event(year)
-    return ("doubtful", True) if past or line.path[0] == "footnotes" else ("plan-year", False)
+    past = clues.IN_FORCE.search(before) or clues.NEW_YEAR.search(before) or clues.DONE.search(before + behind)
+    return ("doubtful", True) if past or _is_event(year) or line.path[0] == "footnotes" else ("plan-year", False)
 
 
 def _year_before(year: Year, line: Line, plan: Plan) -> Answer:

@@ -21,7 +21,7 @@ MONTH = re.compile(
 QUARTER = re.compile(
     rf"(?:[Qq]u[ýí]|QUÝ)\s+{_QUARTER}(?:{_AND}(?:[Qq]u[ýí]\s+)?{_QUARTER})*\s*,?\s*(?:/|-|–|(?:của\s+)?năm\s)\s*$"
 )
-SCHOOL_YEAR = re.compile(rf"[Nn]ăm học\s*(?:{_ANY}\s*[-–]\s*)?$")
+SCHOOL_YEAR = re.compile(rf"[Nn]ăm học\s*(?:(?P<first>{_ANY})\s*[-–]\s*)?$")
 RANGE = re.compile(rf"{_ANY}\s*[-–]\s*(?:năm\s+)?$|[Tt]ừ(?:\s+năm)?\s+{_ANY}\s*(?:đến|-|–)(?:\s+hết)?(?:\s+năm)?\s*$")
 RANGE_BEGINS = re.compile(r"[Tt]ừ(?:\s+năm)?\s*$")
 HORIZON = re.compile(
@@ -35,6 +35,9 @@ BEFORE = re.compile(r"[Tt]rước\s+năm\s*$")
 ALSO = re.compile(rf"năm\s+(?:{_ANY}\s*(?:,|và|hoặc)\s*)+(?:năm\s+)?$")
 STANDARD = re.compile(r"\d(?:-\d+)?\s?:\s?$|(?<!\w)[A-ZĐ]{1,6}-$")
 GLUED = re.compile(r"[A-Za-zĐđ_]$")
+VERSION = re.compile(r"(?:phiên bản|version)\s*$", re.IGNORECASE)
+# Before the plan's year began: what is meant has happened.
+NEW_YEAR = re.compile(r"trước\s+(?:ngày\s+)?(?:0?1\s?/\s?0?1\s?/\s?|0?1 tháng 0?1 năm\s*)$", re.IGNORECASE)
 # Without one of these a number is perhaps no year.
 DATED = re.compile(r"(?:[/-]|năm|quý|tháng|giai đoạn|đến|từ)\s*$", re.IGNORECASE)
 FIGURE = re.compile(r"\d[.,]$|[+×x*=]\s?$")
@@ -44,7 +47,7 @@ IN_FORCE = re.compile(
 )
 
 # Directly behind a year.
-RANGE_BEHIND = re.compile(rf"\s*[-–]\s*{_ANY}")
+RANGE_BEHIND = re.compile(rf"\s*[-–]\s*(?P<last>{_ANY})")
 RANGE_GOES_ON = re.compile(rf"\s*(?:đến|-|–)(?:\s+hết)?(?:\s+năm)?\s+{_ANY}")
 TO = re.compile(r"\s*,?\s*(?:đến|tới|-|–)\s")
 COUNTED = re.compile(

@@ -26,6 +26,10 @@ _ONCE = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
+_LUNAR = re.compile(
+    r"(?<!\w)(?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý) "
+    r"(?:Tý|Sửu|Dần|Mão|Thìn|Tỵ|Tị|Ngọ|Mùi|Thân|Dậu|Tuất|Hợi)(?!\w)"
+)
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 _OLD = re.compile(r"\((?:cũ|trước)|(?<!\w)(?:cũ|nay là|nay thuộc|trước đây)(?!\w)", re.IGNORECASE)
 _CHANGED = re.compile(r"hợp nhất|sáp nhập|tiếp nhận|bàn giao|không còn|bỏ cấp|trước khi", re.IGNORECASE)
@@ -45,6 +49,7 @@ DOCUMENT = "có văn bản mới thay không"
 ONCE = "việc làm một lần, còn phải làm không"
 RESULTS = "viết lại theo kết quả mới"
 FOR_PERIOD = "kế hoạch theo giai đoạn, có cần chép sang năm không"
+LUNAR = "tên năm âm lịch, xem lại"
 SEVERAL = "các năm này tính theo năm của kế hoạch, xem lại"
 ENDED = "giai đoạn {} đã hết, xem lại"
 COMMENT = "ghi chú của người soạn có năm {}"
@@ -128,7 +133,7 @@ class Asker:
             years = sorted({decision.before for decision in decisions if decision.ask and decision.kind == kind})
             if years:
                 yield kind, words.format(", ".join(years))
-        if any(decision.ask and decision.kind == "relative" for decision in decisions):
+        if any(decision.ask and decision.kind in ("plan-year", "relative") for decision in decisions):
             yield "period", SEVERAL
 
     def _ended(self, line: Line) -> Iterator[str]:
@@ -154,6 +159,8 @@ class Asker:
             yield "once", ONCE
         elif any(not _RULE.search(one.code) for one in recent) and not _ONGOING.match(words):
             yield "document", DOCUMENT
+        if _LUNAR.search(words):
+            yield "lunar", LUNAR
 
     def _names(self, line: Line, cited: Sequence[Citation]) -> Iterator[tuple[str, str]]:
         # A place alone is a province's name.
