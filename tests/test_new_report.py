@@ -35,7 +35,7 @@ def test_what_changed_what_stayed_what_is_asked_and_what_to_do(tmp_path: Path) -
         "Cần người xem 3 chỗ; 2 chỗ đã ghi <<todo …>> hoặc # Xem lại trong tệp:",
         "    2027.yaml:1:13: ghi chú của người soạn có năm 2026",
         "    2027.yaml:17:30: số liệu của năm 2025, thay bằng số liệu mới",
-        "    2027.yaml:25:66: có căn cứ mới thay không",
+        "    2027.yaml:25:69: có căn cứ mới thay không",
         "Tiếp theo: sửa từng chỗ ấy rồi xóa dấu, tạo thử: kehoach build 2027.yaml, kiểm tra: kehoach check 2027.yaml",
     ]
 

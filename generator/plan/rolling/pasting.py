@@ -1,21 +1,56 @@
-"""Cuts and pastes in a file's lines."""
+"""Cuts and pastes in a file's lines, and where what stood there stands afterwards."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
-from generator.problems import Edit
+from generator.problems import Edit, Place
 
 
-def pasted(lines: Sequence[str], edits: Iterable[Edit]) -> list[str]:
-    """The lines with all edits made; what `new` holds beyond a line break becomes lines of its own.
+class Pasting:
+    """Edits of one file. They do not overlap; `new` may hold line breaks."""
 
-    The edits do not overlap, and each finds its words.
-    """
-    result = list(lines)
-    for edit in sorted(edits, key=lambda edit: (edit.place.line, edit.place.column, len(edit.old)), reverse=True):
-        index, at = edit.place.line - 1, edit.place.column - 1
-        line = result[index]
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._by_line: dict[int, list[Edit]] = {}
+        for edit in sorted(edits, key=lambda edit: (edit.place, len(edit.old))):
+            self._by_line.setdefault(edit.place.line, []).append(edit)
+        self._added = [
+            line for line, made in self._by_line.items() for edit in made for _ in range(edit.new.count("\n"))
+        ]
+        self._moves: dict[int, tuple[list[int], list[int]]] = {}
+
+    def lines(self, old: Sequence[str]) -> tuple[str, ...]:
+        """The lines with all edits made; each finds its words."""
+        new: list[str] = []
+        for number, line in enumerate(old, start=1):
+            made = self._by_line.get(number)
+            new += _edited(line, made).split("\n") if made else [line]
+        return tuple(new)
+
+    def moved(self, place: Place) -> Place:
+        """Where what stood at a place stands now: what is put in before it on its line, or above, moves it."""
+        line = place.line + bisect_left(self._added, place.line)
+        made = self._by_line.get(place.line)
+        if not made:
+            return replace(place, line=line)
+        if place.line not in self._moves:
+            within = [edit for edit in made if "\n" not in edit.new]
+            growth = accumulate((len(edit.new) - len(edit.old) for edit in within), initial=0)
+            self._moves[place.line] = ([edit.place.column for edit in within], list(growth))
+        columns, growths = self._moves[place.line]
+        return replace(place, line=line, column=place.column + growths[bisect_left(columns, place.column)])
+
+
+def _edited(line: str, edits: Sequence[Edit]) -> str:
+    pieces = []
+    done = 0
+    for edit in edits:
+        at = edit.place.column - 1
         assert line.startswith(edit.old, at), f"{edit.place}: {edit.old!r}"
-        result[index] = line[:at] + edit.new + line[at + len(edit.old) :]
-    return result
+        assert at >= done, f"{edit.place}: overlaps"
+        pieces += [line[done:at], edit.new]
+        done = at + len(edit.old)
+    return "".join([*pieces, line[done:]])

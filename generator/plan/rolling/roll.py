@@ -10,7 +10,7 @@ from generator.plan.rolling.cited import citations, near
 from generator.plan.rolling.classify import Plan, answer
 from generator.plan.rolling.decisions import ROLLS, Decision, Mark
 from generator.plan.rolling.marks import Asker, Gone, Question
-from generator.plan.rolling.pasting import pasted
+from generator.plan.rolling.pasting import Pasting
 from generator.plan.rolling.typed import Line, lines
 from generator.plan.rolling.years import said, years
 from generator.problems import Edit, Place
@@ -53,14 +53,14 @@ def rolled(root: Mapping, to: int, expressions: bool = False, gone: Iterable[Gon
             edit, mark = _marked(list(asker.questions(line, found)), source.lines)
             edits += edit
             marks += mark
-    new = tuple("\n".join(pasted(source.lines, edits)).split("\n"))
-    shifted = _Shift(edits)
+    pasting = Pasting(edits)
+    new = pasting.lines(source.lines)
     return Rolled(
         new,
         plan.year,
         to,
-        tuple(replace(decision, place=shifted(decision.place)) for decision in decisions),
-        tuple(replace(mark, place=_hole(shifted(mark.place), new)) for mark in marks),
+        tuple(replace(decision, place=pasting.moved(decision.place)) for decision in decisions),
+        tuple(replace(mark, place=_hole(pasting.moved(mark.place), new)) for mark in marks),
     )
 
 
@@ -131,21 +131,3 @@ def _hole(place: Place, new: Sequence[str]) -> Place:
     """The place of a mark: the sign that opens it, not the blank before."""
     blank = new[place.line - 1].startswith(" <<todo", place.column - 1)
     return replace(place, column=place.column + blank)
-
-
-class _Shift:
-    """Places of the source in the new file: lines and words put in move what stands behind them."""
-
-    def __init__(self, edits: Iterable[Edit]) -> None:
-        self.edits = sorted(edits, key=lambda edit: edit.place)
-        self.inserted = [edit.place.line for edit in self.edits if "\n" in edit.new]
-
-    def __call__(self, place: Place) -> Place:
-        """Where what stood at this place stands now."""
-        lines = sum(1 for line in self.inserted if line < place.line)
-        columns = sum(
-            len(edit.new) - len(edit.old)
-            for edit in self.edits
-            if edit.place.line == place.line and edit.place.column < place.column and "\n" not in edit.new
-        )
-        return Place(place.file, place.line + lines, place.column + columns)

@@ -104,7 +104,7 @@ class TestTitleOfADocument:
 
 
 FEW = settings(
-    max_examples=1500,
+    max_examples=60,
     derandomize=True,
     database=None,
     deadline=None,
@@ -157,8 +157,8 @@ def test_a_line_comes_back_as_it_was_unless_somebody_is_asked(pieces: list[tuple
 @given(st.lists(st.tuples(BEFORE, YEARS, BEHIND), min_size=1, max_size=4))
 def test_numbers_and_expressions_say_the_same_next_year_unless_somebody_is_asked(pieces: list[tuple[str, ...]]) -> None:
     line = " ".join(map("".join, pieces)).strip()
-    # Nobody writes the year of a standard or of a period as the plan's.
-    assume(not any(f"{before}<<" in line for before in ("ISO 9001:", "giai đoạn 2021-", "số hóa ")))
+    # Nobody writes half of a period, the year of a standard or a count with an expression.
+    assume(not any(f"{before}<<" in line for before in ("ISO 9001:", "2021-", "2025-", "Số hóa ")))
     said, typed = in_text(line), in_text(expanded(line, 2026))
     if "<<todo" not in said + typed:
         assert expanded(said, 2027) == typed
