@@ -17,9 +17,8 @@ class Pasting:
         self._by_line: dict[int, list[Edit]] = {}
         for edit in sorted(edits, key=lambda edit: (edit.place, len(edit.old))):
             self._by_line.setdefault(edit.place.line, []).append(edit)
-        self._added = [
-            line for line, made in self._by_line.items() for edit in made for _ in range(edit.new.count("\n"))
-        ]
+        ordered = (edit for made in self._by_line.values() for edit in made)
+        self._breaks = [(edit.place.line, edit.place.column) for edit in ordered for _ in range(edit.new.count("\n"))]
         self._moves: dict[int, tuple[list[int], list[int]]] = {}
 
     def lines(self, old: Sequence[str]) -> tuple[str, ...]:
@@ -32,7 +31,7 @@ class Pasting:
 
     def moved(self, place: Place) -> Place:
         """Where what stood at a place stands now: what is put in before it on its line, or above, moves it."""
-        line = place.line + bisect_left(self._added, place.line)
+        line = place.line + bisect_left(self._breaks, (place.line, place.column))
         made = self._by_line.get(place.line)
         if not made:
             return replace(place, line=line)
