@@ -329,6 +329,8 @@ def test_an_installed_wheel_builds_a_plan_outside_the_checkout(plan: Path, tmp_p
     assert (result.returncode, result.stderr) == (0, "")
     assert zipfile.is_zipfile(plan.with_suffix(".docx"))
     for arguments in (
+        ("new", "moi.yaml"),
+        ("new", "sau.yaml", "--from", "moi.yaml"),
         ("init", "co-quan", "--year", 2027),
         ("build", "co-quan/plans"),
         ("template", "check", "co-quan/templates/ke-hoach.docx"),

@@ -34,9 +34,9 @@ class Made:
     left: list[Path] = field(default_factory=list)
 
 
-def coming_year() -> int:
+def coming_year(today: datetime.date | None = None) -> int:
     """The year that the first plan is for."""
-    return datetime.date.today().year + 1
+    return (today or datetime.date.today()).year + 1
 
 
 def init(folder: Path, year: int) -> Made:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.files import write_whole
+from generator.commands.init import coming_year
 from generator.commands.outlines import office_at, read_plan
 from generator.plan.binding import bind, known_keys
 from generator.plan.compose import compose
@@ -39,10 +40,10 @@ class Made:
 
 def new_example(target: Path, year: int | None = None, today: datetime.date | None = None) -> Made:
     """Writes the example, for the coming year unless told otherwise; raises UserError where something stands there."""
-    year = year or (today or datetime.date.today()).year + 1
+    year = year or coming_year(today)
     _refuse(target, year)
     text = example().read_text(encoding="utf-8")
-    for name, value in (("@NAM@", year), ("@NAM_TRUOC@", year - 1)):
+    for name, value in (("@YEAR@", year), ("@BEFORE@", year - 1)):
         text = text.replace(name, str(value))
     write_whole(target, text.encode("utf-8"))
     return Made(target, year)
