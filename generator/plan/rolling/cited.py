@@ -51,7 +51,7 @@ class Citation:
     """A document cited in words[start:end]: number to date; words[end:stop] is its title, empty where none is seen.
 
     `year` is that of its date or number, 0 where neither tells; `code` its number and symbol without blanks. Who issued
-    it stands before `reach`.
+    it stands before `reach`; `dated` says whether `year` is that of a date.
     """
 
     start: int
@@ -60,6 +60,7 @@ class Citation:
     reach: int
     year: int
     code: str = ""
+    dated: bool = True
 
 
 def citations(words: str) -> tuple[Citation, ...]:
@@ -84,7 +85,9 @@ def _numbered(words: str) -> Iterator[Citation]:
         titled = _TITLED.match(words, end)
         stop = _title_end(words, titled.end()) if titled else end
         year = _year(date) or (int(in_code[1]) if in_code else 0)
-        yield Citation(code.start(), end, stop, _reach(words, end, stop), year, "".join(code[0].split()))
+        yield Citation(
+            code.start(), end, stop, _reach(words, end, stop), year, "".join(code[0].split()), _year(date) > 0
+        )
 
 
 def _title_end(words: str, at: int) -> int:

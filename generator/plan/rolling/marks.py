@@ -33,8 +33,8 @@ _LUNAR = re.compile(
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)(?!\d)")
 _OLD = re.compile(r"\((?:cũ|trước)|(?<!\w)(?:cũ|nay là|nay thuộc|trước đây)(?!\w)", re.IGNORECASE)
 _CHANGED = re.compile(r"hợp nhất|sáp nhập|tiếp nhận|bàn giao|không còn|bỏ cấp|trước khi", re.IGNORECASE)
-# The number of a rule of law holds its year; it is in force until another one replaces it.
-_RULE = re.compile(r"/(?:19|20)\d\d/")
+# Laws and decrees stay in force until others replace them: work on them is not done once.
+_LAW = re.compile(r"/(?:NĐ-CP|TT-|TTLT|QH\d|UBTVQH|L-CTN)")
 _TASKS = frozenset({"tasks", "tables", "sections", "objectives", "appendices"})
 
 # What is asked where a year is left as it is; {} are the years.
@@ -154,10 +154,13 @@ class Asker:
 
     def _of_event(self, words: str, cited: Sequence[Citation]) -> Iterator[tuple[str, str]]:
         """What was done once, or is done for a document of this year."""
-        recent = [one for one in cited if one.year >= self.plan.year - 1 and one.code]
-        if _ONCE.search(words) or (recent and not _ONGOING.match(words) and _UNDERTAKEN.search(words)):
+        recent = any(
+            one.dated and one.year >= self.plan.year - 1 and not _LAW.search(one.code) for one in cited if one.code
+        )
+        recent = recent and not _ONGOING.match(words)
+        if _ONCE.search(words) or (recent and _UNDERTAKEN.search(words)):
             yield "once", ONCE
-        elif any(not _RULE.search(one.code) for one in recent) and not _ONGOING.match(words):
+        elif recent:
             yield "document", DOCUMENT
         if _LUNAR.search(words):
             yield "lunar", LUNAR
