@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.commands.new import Made
     from generator.plan.rolling.decisions import Decision
 
+_CHANGED = {
+    "year": "năm kế hoạch",
+    "plan-year": "năm kế hoạch",
+    "relative": "năm trước, năm sau",
+    "number": "số, ngày ban hành",
+    "date": "số, ngày ban hành",
+    "citation": "tên văn bản đã ban hành",
+}
 _KEPT = {
     "citation": "văn bản viện dẫn",
     "period": "giai đoạn, tầm nhìn",
@@ -38,17 +46,20 @@ def _told(result: Made) -> Iterator[str]:
     yield f"Đã ghi {plan}: kế hoạch năm {result.year}, từ {result.source} (năm {rolled.year})."
     changed = [decision for decision in rolled.decisions if decision.before != decision.after]
     if changed:
-        yield f"Đã đổi {len(changed)} chỗ:"
+        yield f"Đã đổi {len(changed)} chỗ ({_counted(_CHANGED[decision.kind] for decision in changed)}):"
         yield from (f"    {plan}:{decision.place.line}: {_change(decision)}" for decision in changed)
     same = [decision for decision in rolled.decisions if decision.before == decision.after]
     own = sum(decision.before.startswith("<<") and decision.kind in ("plan-year", "relative") for decision in same)
     if own:
         yield f"{own} chỗ gõ <<year>> tự đổi theo năm."
-    kept = Counter(_KEPT[decision.kind] for decision in same if decision.kind in _KEPT)
+    kept = [_KEPT[decision.kind] for decision in same if decision.kind in _KEPT]
     if kept:
-        listed = ", ".join(f"{words} {count}" for words, count in kept.most_common())
-        yield f"Giữ nguyên {kept.total()} năm: {listed}."
+        yield f"Giữ nguyên {len(kept)} năm ({_counted(kept)})."
     yield from _asked(result)
+
+
+def _counted(words: Iterable[str]) -> str:
+    return "; ".join(f"{count} {word}" for word, count in Counter(words).most_common())
 
 
 def _change(decision: Decision) -> str:

@@ -24,14 +24,14 @@ def test_what_changed_what_stayed_what_is_asked_and_what_to_do(tmp_path: Path) -
     )
     assert told(tmp_path, text) == [
         "Đã ghi 2027.yaml: kế hoạch năm 2027, từ 2026.yaml (năm 2026).",
-        "Đã đổi 5 chỗ:",
+        "Đã đổi 5 chỗ (3 năm kế hoạch; 2 số, ngày ban hành):",
         "    2027.yaml:1: year: 2026 → 2027",
         "    2027.yaml:5: number: 5 → để trống",
         "    2027.yaml:8: date: 09/02/2026 → /2027 (chưa biết ngày, tháng)",
         "    2027.yaml:11: … Cải cách hành chính năm 2026 → 2027",
         "    2027.yaml:16: … Quý I/2026 → 2027",
         "1 chỗ gõ <<year>> tự đổi theo năm.",
-        "Giữ nguyên 5 năm: giai đoạn, tầm nhìn 2, ghi chú 1, số liệu năm cũ 1, văn bản viện dẫn 1.",
+        "Giữ nguyên 5 năm (2 giai đoạn, tầm nhìn; 1 ghi chú; 1 số liệu năm cũ; 1 văn bản viện dẫn).",
         "Cần người xem 3 chỗ; 2 chỗ đã ghi <<todo …>> hoặc # Xem lại trong tệp:",
         "    2027.yaml:1:13: ghi chú của người soạn có năm 2026",
         "    2027.yaml:17:30: số liệu của năm 2025, thay bằng số liệu mới",
@@ -42,7 +42,7 @@ def test_what_changed_what_stayed_what_is_asked_and_what_to_do(tmp_path: Path) -
 
 def test_a_plan_with_nothing_to_ask(tmp_path: Path) -> None:
     lines = told(tmp_path, plan_text().replace("09/02/2026", "").replace("number: 5", "number:"))
-    assert lines[1] == "Đã đổi 2 chỗ:"
+    assert lines[1] == "Đã đổi 2 chỗ (2 năm kế hoạch):"
     assert lines[-1] == "Tiếp theo: xem lại 2027.yaml, rồi kiểm tra: kehoach check 2027.yaml"
 
 

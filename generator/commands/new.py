@@ -99,9 +99,13 @@ def _refuse(target: Path, year: int) -> None:
 
 def _must_load(text: str, source: Path) -> None:
     """What was made of a good plan is a good plan; if not, the fault is the program's."""
-    loaded = parse(text, str(source), known_keys())
     problems: list[Problem] = []
-    compose(bind(Loaded(completed(loaded.root, office_at(nearest(source)), problems), loaded.notices)))
+    try:
+        loaded = parse(text, str(source), known_keys())
+        root = completed(loaded.root, office_at(nearest(source)), problems)
+        compose(bind(Loaded(root, loaded.notices)))
+    except UserError as error:
+        raise AssertionError(f"the plan made of {source} cannot be built: {error}") from error
 
 
 def _elsewhere(source: Path, target: Path) -> Iterator[Mark]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.commands import new
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.new import new_example, new_from
 from generator.commands.outlines import read_plan
 from generator.outline.text import as_text
 from generator.plan.model import Plan
+from generator.plan.rolling.roll import rolled
 from generator.problems import UserError
 from tests.support import body, plan_text
 
@@ -64,12 +67,12 @@ class TestExample:
 
     def test_next_years_plan_can_be_made_of_it(self, tmp_path: Path) -> None:
         made = new_example(tmp_path / "2027.yaml", 2027)
-        rolled = new_from(made.plan, tmp_path / "2028.yaml")
-        assert rolled.rolled is not None
-        changed = [(x.kind, x.before, x.after) for x in rolled.rolled.decisions if x.before != x.after]
+        later = new_from(made.plan, tmp_path / "2028.yaml")
+        assert later.rolled is not None
+        changed = [(x.kind, x.before, x.after) for x in later.rolled.decisions if x.before != x.after]
         assert changed == [("year", "2027", "2028"), ("date", "12/2026", "/2027")]
-        assert [mark.words for mark in rolled.marks] == ["có căn cứ mới thay không"] * 3
-        [report] = check([rolled.plan])
+        assert [mark.words for mark in later.marks] == ["có căn cứ mới thay không"] * 3
+        [report] = check([later.plan])
         assert [problem for problem in report.found if problem.severity == "error"] == []
 
 
@@ -118,6 +121,18 @@ class TestNextYear:
         assert new_from(plan, tmp_path / "2027.yaml").marks == ()
         [mark] = new_from(plan, tmp_path / "khac" / "2027.yaml").marks
         assert "template" in mark.words
+
+
+def test_a_plan_made_wrong_is_a_fault_of_the_program_and_not_written(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoilt(*arguments: object) -> object:
+        return replace(rolled(*arguments), lines=("year: 2027",))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(new, "rolled", spoilt)
+    with pytest.raises(AssertionError, match="cannot be built"):
+        new_from(plan, tmp_path / "2027.yaml")
+    assert not (tmp_path / "2027.yaml").exists()
 
 
 class TestRefused:

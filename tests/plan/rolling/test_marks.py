@@ -81,6 +81,34 @@ def test_a_document_of_this_years_basis_is_asked_about_wherever_it_is_named() ->
     assert 17 not in dict(asked(text))
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Kiện toàn Ban theo Quyết định số 8/QĐ-UBND ngày 20/12/2025.", "việc làm một lần, còn phải làm không"),
+        ("Theo Công văn số 8/UBND-NC ngày 20/12/2025.", "có văn bản mới thay không"),
+        ("Trình dự thảo Nghị quyết của HĐND tỉnh.", "việc làm một lần, còn phải làm không"),
+        ("Kỷ niệm 80 năm ngày truyền thống.", "việc làm một lần, còn phải làm không"),
+        ("Chúc mừng năm mới Đinh Mùi.", "tên năm âm lịch, xem lại"),
+    ],
+)
+def test_what_was_done_for_once_is_asked_about(line: str, words: str) -> None:
+    assert asked(plan_text(sections=body(line))) == [(16, words)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kiện toàn Ban theo Quyết định số 8/QĐ-UBND ngày 20/12/2020.",
+        "Tiếp tục thực hiện Quyết định số 8/QĐ-UBND ngày 20/12/2025.",
+        "Triển khai Nghị định số 105/2025/NĐ-CP ngày 15/5/2025 của Chính phủ.",
+        "Góp ý dự thảo văn bản khi được yêu cầu.",
+        "Tổng kết công tác năm 2026.",
+    ],
+)
+def test_what_goes_on_is_not(line: str) -> None:
+    assert asked(plan_text(sections=body(line))) == []
+
+
 class TestNames:
     def test_a_name_is_asked_about_from_the_year_on_in_which_it_went(self) -> None:
         text = plan_text(sections=body("Gửi Sở Thông tin và Truyền thông.")).replace("2026", "2023")
