@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from generator.problems import Edit, Place
@@ -34,13 +33,13 @@ class Pasting:
         line = place.line + bisect_left(self._breaks, (place.line, place.column))
         made = self._by_line.get(place.line)
         if not made:
-            return replace(place, line=line)
+            return Place(place.file, line, place.column)
         if place.line not in self._moves:
             within = [edit for edit in made if "\n" not in edit.new]
             growth = accumulate((len(edit.new) - len(edit.old) for edit in within), initial=0)
             self._moves[place.line] = ([edit.place.column for edit in within], list(growth))
         columns, growths = self._moves[place.line]
-        return replace(place, line=line, column=place.column + growths[bisect_left(columns, place.column)])
+        return Place(place.file, line, place.column + growths[bisect_left(columns, place.column)])
 
 
 def _edited(line: str, edits: Sequence[Edit]) -> str:

@@ -130,4 +130,4 @@ def _takes_holes(line: Line) -> bool:
 def _hole(place: Place, new: Sequence[str]) -> Place:
     """The place of a mark: the sign that opens it, not the blank before."""
     blank = new[place.line - 1].startswith(" <<todo", place.column - 1)
-    return replace(place, column=place.column + blank)
+    return Place(place.file, place.line, place.column + blank)
