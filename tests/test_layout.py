@@ -19,7 +19,7 @@ TEXTS = [
 # Which rooms a room may not know.
 FORBIDDEN = {
     "outline": {"plan", "word", "commands", "messages"},
-    "plan": {"word", "commands", "messages"},
+    "plan": {"word", "commands", "messages", "rules"},
     "word": {"plan", "commands", "messages"},
 }
 
