@@ -1,0 +1,174 @@
+"""A Word file as read: what stands where and how it looks. Nothing here knows the decree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from generator.word.reading.formats import Border, ParagraphFormat, RunFormat
+
+Story = Literal["body", "textbox", "header", "footer", "footnote", "endnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one look. A tab is a tab, a line break a line end; `field` is the code of the field that made them."""
+
+    text: str
+    format: RunFormat
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line somebody drew, anchored in a paragraph. Measures in points; None where the file does not tell."""
+
+    length: float | None
+    thickness: float | None = None
+    offset: float | None = None  # of its left end from what it is anchored to
+    horizontal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where in a table a paragraph stands: numbers from 1; `column` counts grid columns."""
+
+    table: int
+    row: int
+    column: int
+    cell: int  # the cell's number in its row
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph. `ordinal` counts the document's paragraphs in reading order, from 1; 0 outside the body."""
+
+    ordinal: int
+    story: Story
+    section: int
+    runs: tuple[Run, ...]
+    format: ParagraphFormat
+    style: str
+    mark: RunFormat  # of the paragraph's end, which gives an empty one its height
+    label: str = ""  # of automatic numbering
+    label_format: RunFormat | None = None
+    cell: CellPlace | None = None
+    depth: int = 0  # how many tables it stands in
+    lines: tuple[DrawnLine, ...] = ()
+    pictures: int = 0
+    page_breaks: int = 0
+    rendered_breaks: int = 0  # page ends as Word last saw them
+    ends_section: bool = False
+    notes: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    anchored: int = 0  # of a text box: the ordinal of the paragraph that holds it
+
+    @cached_property
+    def text(self) -> str:
+        """The words, without an automatic label."""
+        return "".join(run.text for run in self.runs)
+
+    @cached_property
+    def is_blank(self) -> bool:
+        """Whether nothing is printed but, perhaps, a drawn line."""
+        return not self.text.strip() and not self.label and not self.pictures
+
+    @cached_property
+    def height(self) -> float:
+        """The font size of an empty paragraph."""
+        return self.runs[0].format.size if self.runs else self.mark.size
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its paragraphs' ordinals (nested tables' too), its part in merges, its width in points."""
+
+    paragraphs: tuple[int, ...]
+    columns: int = 1
+    merge: Literal["", "start", "continue"] = ""
+    width: float | None = None
+    bordered: bool = False
+    bottom: Border | None = None
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table row; `header` repeats on every page, `whole` is not split over pages."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of the body. `width` is the sum of its grid, in points."""
+
+    number: int
+    rows: tuple[Row, ...]
+    section: int
+    depth: int
+    width: float
+    columns: int
+    bordered: bool
+    style: str
+    align: str = "left"
+    indent: float = 0
+    fixed: bool = False
+    floating: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of pages. Measures in points; headers and footers by kind ("default", "first", "even")."""
+
+    number: int
+    width: float
+    height: float
+    landscape: bool
+    top: float
+    bottom: float
+    left: float
+    right: float
+    header: float
+    footer: float
+    gutter: float
+    kind: str  # how it begins: "nextPage", "continuous", ...
+    first_page_differs: bool
+    start: int | None
+    number_format: str
+    headers: dict[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    footers: dict[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    columns: int = 1
+    described: bool = True  # False where the file gives no page size or margins
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - self.left - self.right - self.gutter
+
+
+@dataclass(frozen=True)
+class WordDocument:
+    """A whole Word file. `unread` says in Vietnamese what could not be read."""
+
+    file: str
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...]
+    sections: tuple[Section, ...]
+    footnotes: tuple[Paragraph, ...]
+    even_pages_differ: bool
+    tracked: int = 0
+    comments: int = 0
+    pages: int | None = None  # as the program that saved it counted
+    unread: tuple[str, ...] = ()
+
+    def paragraph(self, ordinal: int) -> Paragraph:
+        """A body paragraph by its ordinal."""
+        return self.paragraphs[ordinal - 1]
+
+    def table_of(self, paragraph: Paragraph) -> Table | None:
+        """The table a paragraph stands in."""
+        return self.tables[paragraph.cell.table - 1] if paragraph.cell else None

@@ -1,0 +1,121 @@
+"""Tables: rows, cells and merges, and what a table's style gives the text in its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.word.reading.cascade import Style
+from generator.word.reading.formats import Border
+from generator.word.reading.names import CONTROL, CONTROL_CONTENT, VAL, w
+from generator.word.reading.properties import Properties, is_on, number
+
+_SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
+_SIDE_MARGIN = 5.4  # Word's own, left and right of a cell's text
+_LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200}
+
+
+def unwrapped(element: Any, name: str) -> Iterator[Any]:
+    """The children of a name, through content controls and custom XML; rows that were deleted are gone."""
+    for child in element:
+        if child.tag == name:
+            yield child
+        elif child.tag == CONTROL:
+            content = child.find(CONTROL_CONTENT)
+            if content is not None:
+                yield from unwrapped(content, name)
+        elif child.tag in (w("customXml"), w("ins"), w("moveTo")):
+            yield from unwrapped(child, name)
+
+
+def rows_of(table: Any) -> list[Any]:
+    """The rows that are there once all changes are accepted."""
+    return [row for row in unwrapped(table, w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is None]
+
+
+def grid(table: Any) -> list[float]:
+    """The widths of the grid's columns in points."""
+    return [(number(column.get(w("w"))) or 0) / 20 for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+
+
+def drawn_borders(holder: Any) -> set[str]:
+    """The sides of a w:tblBorders or w:tcBorders that are drawn."""
+    found = set()
+    for side in () if holder is None else holder:
+        name = side.tag.rpartition("}")[2]
+        if name in _SIDES and Border(side.get(VAL) or "", 0).is_drawn and side.get(w("color"), "").upper() != "FFFFFF":
+            found.add(name)
+    return found
+
+
+def bottom_border(properties: Any) -> Border | None:
+    """The lower edge of a cell."""
+    side = properties.find(f"{w('tcBorders')}/{w('bottom')}") if properties is not None else None
+    return Border(side.get(VAL) or "", (number(side.get(w("sz"))) or 0) / 8) if side is not None else None
+
+
+def side_margins(table: Any) -> float:
+    """What the cells' left and right margins take together, in points."""
+    holder = table.find(f"{w('tblPr')}/{w('tblCellMar')}")
+    taken = 0.0
+    for names in (("left", "start"), ("right", "end")):
+        margins = [holder.find(w(name)) for name in names] if holder is not None else []
+        margin = next((item for item in margins if item is not None), None)
+        taken += (number(margin.get(w("w"))) or 0) / 20 if margin is not None else _SIDE_MARGIN
+    return taken
+
+
+def cell_span(cell: Any) -> int:
+    """How many grid columns a cell takes."""
+    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+    return max(1, min(int(number(span.get(VAL)) or 1), 1000)) if span is not None else 1
+
+
+def skipped_before(row: Any) -> int:
+    """How many grid columns a row leaves empty at its start."""
+    before = row.find(f"{w('trPr')}/{w('gridBefore')}")
+    return max(0, min(int(number(before.get(VAL)) or 0), 1000)) if before is not None else 0
+
+
+def row_mark(row: Any, name: str) -> bool:
+    """Whether a mark such as cantSplit is on for a row."""
+    mark = row.find(f"{w('trPr')}/{w(name)}")
+    return mark is not None and is_on(mark)
+
+
+class TableLook:
+    """What a table's style gives the paragraphs of each of its cells, beneath their own style."""
+
+    def __init__(self, table: Any, style: Style | None, rows: int, columns: int) -> None:
+        self._style = style
+        self._rows, self._columns = rows, columns
+        look = table.find(f"{w('tblPr')}/{w('tblLook')}")
+        value = int(look.get(VAL) or "0", 16) if look is not None and _is_hex(look.get(VAL)) else 0
+        self._on = {
+            name: (look.get(w(name)) in ("1", "true", "on")) if look is not None and look.get(w(name)) else bool(value & bit)
+            for name, bit in _LOOKS.items()
+        }
+
+    def layers(self, row: int, column: int) -> tuple[tuple[Properties, ...], tuple[Properties, ...]]:
+        """Paragraph and run properties for a cell (numbers from 1), the weakest first."""
+        if self._style is None:
+            return (), ()
+        conditions = self._style.conditions
+        names = ["wholeTable"]
+        if not self._on["noHBand"]:
+            first = 2 if self._on["firstRow"] else 1
+            names.append("band1Horz" if (row - first) % 2 == 0 else "band2Horz")
+        names += ["firstCol"] * (self._on["firstColumn"] and column == 1)
+        names += ["lastCol"] * (self._on["lastColumn"] and column == self._columns)
+        names += ["firstRow"] * (self._on["firstRow"] and row == 1)
+        names += ["lastRow"] * (self._on["lastRow"] and row == self._rows)
+        used = [conditions[name] for name in names if name in conditions]
+        paragraphs = tuple(part for part, _ in used if part)
+        runs = tuple(part for _, part in used if part)
+        base_paragraph = (self._style.paragraph,) if self._style.paragraph else ()
+        base_run = (self._style.run,) if self._style.run else ()
+        return (*base_paragraph, *paragraphs), (*base_run, *runs)
+
+
+def _is_hex(text: str | None) -> bool:
+    return bool(text) and all(sign in "0123456789abcdefABCDEF" for sign in text or "") and len(text or "") <= 8
