@@ -12,10 +12,11 @@ from functools import cached_property
 from typing import Any
 
 from generator.word.reading.formats import Border, ParagraphFormat, RunFormat
-from generator.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, w
+from generator.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from generator.word.reading.numbering import Numbering
 from generator.word.reading.properties import TOGGLES, Properties, paragraph_properties, run_properties, space
 from generator.word.reading.theme import Theme
+from generator.word.xml import w
 
 _MOST_ANCESTORS = 20
 _NOTHING: Properties = {}
@@ -85,7 +86,7 @@ class Cascade:
         merged = dict(self._paragraph_defaults)
         for layer in table:
             merged |= layer
-        number = direct.get("numId", own.get("numId", "0"))
+        number = str(direct.get("numId", own.get("numId", "0")))
         level = direct.get("ilvl", own.get("ilvl") if "numId" in own else None)
         if level is None:
             level = self._numbering.level_of_style(number, style.id if style else "")

@@ -7,13 +7,13 @@ from typing import Any
 
 from generator.word.reading.cascade import Cascade
 from generator.word.reading.model import Paragraph, Story, WordDocument
-from generator.word.reading.names import w
 from generator.word.reading.numbering import Numbering
 from generator.word.reading.package import Package
 from generator.word.reading.properties import is_on
 from generator.word.reading.sections import sections
 from generator.word.reading.story import Reader
 from generator.word.reading.theme import Theme
+from generator.word.xml import w
 
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from generator.word.reading.model import DrawnLine
-from generator.word.reading.names import WP, A, V, WPS
+from generator.word.reading.names import WP, WPS, A, V
 
 _EMU = 12700  # in a point
 # A shape no higher than this is a line whatever it calls itself.
@@ -18,8 +18,8 @@ _UNITS = {"pt": 1, "in": 72, "cm": 28.3465, "mm": 2.83465, "px": 0.75, "pc": 12,
 
 def drawn_line(drawing: Any) -> DrawnLine | None:
     """The line a w:drawing holds; None if it holds something else (a picture, a box, a group)."""
-    anchor = next(iter(drawing), None)
-    extent = anchor.find(f"{{{WP}}}extent") if anchor is not None else None
+    anchor = next(iter(drawing), drawing)
+    extent = anchor.find(f"{{{WP}}}extent")
     shapes = list(drawing.iter(f"{{{WPS}}}wsp"))
     if extent is None or len(shapes) != 1:
         return None

@@ -18,9 +18,9 @@ from generator.word.reading.names import (
     RUN_PROPERTIES,
     TEXT_BOX,
     M,
-    w,
 )
 from generator.word.reading.properties import Properties, run_properties
+from generator.word.xml import w
 
 _THROUGH = frozenset(w(name) for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "bdo", "dir"))
 _GONE = frozenset(w(name) for name in ("del", "moveFrom"))

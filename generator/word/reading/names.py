@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.word.xml import R, W, w
+from generator.word.xml import R, w
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -21,5 +21,3 @@ CONTROL, CONTROL_CONTENT = w("sdt"), w("sdtContent")
 ALTERNATE, CHOICE, FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice", f"{{{MC}}}Fallback"
 TEXT_BOX = w("txbxContent")
 RELATION = f"{{{R}}}id"
-
-__all__ = ["MC", "A", "M", "O", "R", "V", "W", "WP", "WPS", "w"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.outline.labels import roman
-from generator.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, w
+from generator.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from generator.word.reading.properties import Properties, is_on, number, paragraph_properties, run_properties
+from generator.word.xml import w
 
 _BULLETS = "•"
 _MOST_LEVELS = 9

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from generator.word.reading.names import VAL, W, w
+from generator.word.reading.names import VAL
+from generator.word.xml import W, w
 
 Properties = dict[str, Any]
 _OFF = ("0", "false", "off", "none")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.word.reading.model import Paragraph, Section
-from generator.word.reading.names import RELATION, VAL, w
+from generator.word.reading.names import RELATION, VAL
 from generator.word.reading.properties import is_on, number
+from generator.word.xml import w
 
 _Stories = dict[str, tuple[Paragraph, ...]]
 

@@ -18,7 +18,6 @@ from generator.word.reading.names import (
     SECTION,
     TABLE,
     VAL,
-    w,
 )
 from generator.word.reading.numbering import Numbering
 from generator.word.reading.properties import Properties, number, paragraph_properties, run_properties
@@ -34,6 +33,7 @@ from generator.word.reading.tables import (
     skipped_before,
     unwrapped,
 )
+from generator.word.xml import w
 
 _THROUGH = frozenset(w(name) for name in ("ins", "moveTo", "customXml", "smartTag"))
 _GONE = frozenset(w(name) for name in ("del", "moveFrom"))

@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.word.reading.cascade import Style
 from generator.word.reading.formats import Border
-from generator.word.reading.names import CONTROL, CONTROL_CONTENT, VAL, w
+from generator.word.reading.names import CONTROL, CONTROL_CONTENT, VAL
 from generator.word.reading.properties import Properties, is_on, number
+from generator.word.xml import w
 
 _SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
 _SIDE_MARGIN = 5.4  # Word's own, left and right of a cell's text
@@ -91,10 +92,12 @@ class TableLook:
         self._rows, self._columns = rows, columns
         look = table.find(f"{w('tblPr')}/{w('tblLook')}")
         value = int(look.get(VAL) or "0", 16) if look is not None and _is_hex(look.get(VAL)) else 0
-        self._on = {
-            name: (look.get(w(name)) in ("1", "true", "on")) if look is not None and look.get(w(name)) else bool(value & bit)
-            for name, bit in _LOOKS.items()
-        }
+        self._on = {name: self._is_on(look, name, bool(value & bit)) for name, bit in _LOOKS.items()}
+
+    @staticmethod
+    def _is_on(look: Any, name: str, otherwise: bool) -> bool:
+        own = look.get(w(name)) if look is not None else None
+        return own in ("1", "true", "on") if own else otherwise
 
     def layers(self, row: int, column: int) -> tuple[tuple[Properties, ...], tuple[Properties, ...]]:
         """Paragraph and run properties for a cell (numbers from 1), the weakest first."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.word.reading.names import A, VAL, w
+from generator.word.reading.names import VAL, A
+from generator.word.xml import w
 
 # Scripts of the languages this program meets; a theme lists its fonts by script.
 _SCRIPTS = {"vi": "Viet"}
