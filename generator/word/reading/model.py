@@ -88,7 +88,7 @@ class Cell:
     columns: int = 1
     merge: Literal["", "start", "continue"] = ""
     width: float | None = None
-    bordered: bool = False
+    bordered: bool = False  # on its left or right
     bottom: Border | None = None
     column: int = 1
 
@@ -114,6 +114,7 @@ class Table:
     columns: int
     bordered: bool
     style: str
+    framed: bool = False  # by borders of the whole table
     align: str = "left"
     indent: float = 0
     fixed: bool = False

@@ -155,7 +155,7 @@ class Reader:
         rows, widths, margins = rows_of(element), grid(element), side_margins(element)
         look = TableLook(element, style, len(rows), len(widths))
         borders = properties.find(w("tblBorders")) if properties is not None else None
-        bordered = bool(drawn_borders(borders if borders is not None else style.table if style else None))
+        framed = bool(drawn_borders(borders if borders is not None else style.table if style else None))
         read = tuple(
             self._row(row, number_, place + 1, depth, look, widths, margins, story)
             for number_, row in enumerate(rows, start=1)
@@ -172,7 +172,8 @@ class Reader:
             depth=depth,
             width=sum(widths),
             columns=len(widths),
-            bordered=bordered or any(cell.bordered for row in read for cell in row.cells),
+            bordered=framed or any(cell.bordered for row in read for cell in row.cells),
+            framed=framed,
             style=style.name if style else "",
             align=value("jc", "val") or "left",
             indent=(number(value("tblInd", "w")) or 0) / 20,
@@ -210,7 +211,10 @@ class Reader:
                     columns=span,
                     merge="" if merge is None else "start" if merge.get(VAL) == "restart" else "continue",
                     width=max(0.0, width - margins) if width else None,
-                    bordered=bool(drawn_borders(properties.find(w("tcBorders")) if properties is not None else None)),
+                    bordered=bool(
+                        drawn_borders(properties.find(w("tcBorders")) if properties is not None else None)
+                        - {"top", "bottom"}
+                    ),
                     bottom=bottom_border(properties),
                     column=column,
                 )

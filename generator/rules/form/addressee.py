@@ -1,0 +1,40 @@
+"""Kế hoạch không có “Kính gửi”, “Như trên”.
+
+“Kính gửi” chỉ có trong công văn, tờ trình, báo cáo gửi cấp trên; “Như trên” trong nơi nhận chỉ dùng khi có “Kính
+gửi”.
+
+Sai:
+    - Như trên;
+
+Đúng:
+    - UBND tỉnh;
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.problems import Severity
+from generator.rules.docx_document import FormDocument
+from generator.rules.looks import opened
+from generator.rules.rule import Found
+from generator.word.reading.words import fold
+
+ID = "addressee"
+SEVERITY: Severity = "error"
+CLAUSE = "PL1 II.9.b"
+
+
+def check(document: FormDocument) -> Iterator[Found]:
+    """Kính gửi in a plan; Như trên without Kính gửi."""
+    components = document.components
+    greetings = [line for line in components.body if line.kind == "addressee"]
+    is_plan = components.type is not None and fold(components.type.text) == "ke hoach"
+    for line in greetings if is_plan else ():
+        yield Found(document.place(line), f"{opened(line.where)}: kế hoạch không có “Kính gửi”.")
+    for line in components.recipients:
+        if re.match(r"\W*nhu tren\b", fold(line.text)) and not greetings:
+            yield Found(
+                document.place(line), f"{opened(line.where)}: văn bản không có “Kính gửi” thì không ghi “Như trên”."
+            )
