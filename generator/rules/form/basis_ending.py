@@ -14,6 +14,7 @@ Sai:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.problems import Severity
@@ -24,6 +25,7 @@ from generator.rules.rule import Found
 ID = "basis-ending"
 SEVERITY: Severity = "error"
 CLAUSE = "PL1 II.6.a"
+_RUNS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Tiếp tục|Triển khai)\b")
 
 
 def check(document: FormDocument) -> Iterator[Found]:
@@ -39,8 +41,11 @@ def check(document: FormDocument) -> Iterator[Found]:
     last = bases[-1]
     # "Theo đề nghị của ...;" may follow: then that is the last one.
     following = body[places[-1] + 1] if places[-1] + 1 < len(body) else None
-    goes_on = following is not None and following.kind == "basis"
-    if not goes_on and not last.text.rstrip().endswith("."):
+    goes_on = following is not None and (following.kind == "basis" or _RUNS_ON.match(following.text) is not None)
+    if goes_on and not last.text.rstrip().endswith((";", ".")):
+        message = f"{opened(last.where)}: không kết thúc bằng dấu chấm phẩy (;)."
+        yield Found(document.place(last), message)
+    elif not goes_on and not last.text.rstrip().endswith("."):
         sign = last.text.rstrip()[-1:]
         yield Found(
             document.place(last),

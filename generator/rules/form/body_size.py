@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from generator.problems import Severity
 from generator.rules.docx_document import FormDocument
-from generator.rules.form.body_lines import HEADINGS, TEXT_KINDS, main
+from generator.rules.form.body_lines import TEXT_KINDS, main
 from generator.rules.looks import grouped, letters, points, said
 from generator.rules.rule import Found
 from generator.word.reading.components import Line
@@ -27,10 +27,10 @@ _LOW, _HIGH = 13, 14
 
 
 def check(document: FormDocument) -> Iterator[Found]:
-    """Sizes out of range, then sizes other than that of most of the text."""
+    """Sizes out of range, and sizes other than that of most of the text. Titles of Mục are judged by section-look."""
     counted: dict[float, int] = {}
     pairs: list[tuple[float, Line]] = []
-    for line in main(document, (*TEXT_KINDS, *HEADINGS)):
+    for line in main(document, (*TEXT_KINDS, "heading")):
         own: dict[float, int] = {}
         for words, look in letters(line):
             own[look.size] = own.get(look.size, 0) + len(words)

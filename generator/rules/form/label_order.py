@@ -50,7 +50,8 @@ def check(document: FormDocument) -> Iterator[Found]:
             last_parent, last = before.get(line.depth, ("", 0))
             begins = parent != last_parent or last == 0
             fault = _fault(line, parent, number, 0 if begins else last)
-            before[line.depth] = (parent, number)
+            # One fault is told once: after a number used twice, the next one is expected to go on.
+            before[line.depth] = (parent, last + 1 if fault and number <= last and not begins else number)
         if fault:
             severity: Severity | None = None if line.depth in (ROMAN.depth, _POINT) else "warning"
             yield Found(document.place(line), f"{opened(line.where)}: {fault}.", severity=severity)
@@ -69,7 +70,7 @@ def _value(line: Line) -> tuple[str, int]:
 
 
 def _fault(line: Line, parent: str, number: int, last: int) -> str:
-    if number == last + 1 or (number == 1 and last):
+    if number == last + 1 or (number == 1 and last > 1):
         return ""
     wanted = _written(line, parent, last + 1)
     shown = line.label.strip()

@@ -57,9 +57,10 @@ def _too_wide(document: FormDocument, line: Line) -> Iterator[Found]:
     cell, table = line.paragraph.cell, document.word.table_of(line.paragraph)
     if cell is None or table is None:
         return
-    room = table.rows[cell.row - 1].cells[cell.cell - 1].width
+    width = table.rows[cell.row - 1].cells[cell.cell - 1].width
+    room = width - line.paragraph.format.left - line.paragraph.format.right if width else 0
     wide = line_width(line)
-    if room and wide > room + _SLACK and table.fixed:
+    if room > 0 and wide > room + _SLACK and table.fixed:
         yield Found(
             document.place(line),
             f"{opened(line.where)}: dài {millimetres(wide)} mm, ô chỉ rộng {millimetres(room)} mm nên bị ngắt dòng.",

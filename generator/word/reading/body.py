@@ -103,6 +103,7 @@ def _opening(body: list[Line], components: Components) -> Iterator[Line]:
     first = next((n for n, line in enumerate(body) if line.label or line.kind == "part"), len(body))
     if not any(line.kind == "section" for line in body if not line.appendix):
         body = [_arabic_section(line) for line in body]
+    above: Kind = "text"
     for number, line in enumerate(body):
         kind: Kind = line.kind
         words = fold(line.words)
@@ -110,21 +111,22 @@ def _opening(body: list[Line], components: Components) -> Iterator[Line]:
             if _ADDRESSEE.match(words) and number < first:
                 kind = "addressee"
             elif number < first:
-                kind = _before_first(line, words, number + 1 == first)
+                kind = _before_first(line, words, number + 1 == first, above == "basis")
             elif (_CLOSING.match(words) and last - number < 4) or (
                 number == last and number > first and line.text.endswith("./.")
             ):
                 kind = "closing"
+        above = kind
         yield replace(line, kind=kind)
 
 
-def _before_first(line: Line, words: str, is_last: bool) -> Kind:
+def _before_first(line: Line, words: str, is_last: bool, goes_on: bool) -> Kind:
     ending = line.text.rstrip()[-1:]
     if is_last and ending == ":":
         return "opening"
     if _BASIS.match(words) and ending in ";.," and len(line.text) < 600:
         return "basis"
-    if _OTHER_BASIS.match(words) and ending == ";":
+    if _OTHER_BASIS.match(words) and (ending == ";" or (goes_on and ending == "." and not is_last)):
         return "basis"
     return "opening" if is_last or ending == ":" else "text"
 

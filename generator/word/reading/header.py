@@ -17,8 +17,8 @@ MOTTO = "doc lap tu do hanh phuc"
 _MOST_PARAGRAPHS = 80
 _LONGEST = 160
 _TYPES = {fold(name) for name in CODES}
-_SYMBOL = re.compile(r"(?:so\b\s*[:.]?.*/|so\s*:)|\d*\s*/[\w-]{2,}$")
-_DATE = re.compile(r"\bngay\b.*\bthang|\bthang\b.*\bnam\b|,\s*\d{1,2}/\d{1,2}/\d{4}$")
+_SYMBOL = re.compile(r"(?:so\b\s*[:.]?.*/|so\s*:)|\d*\s*/\s*[a-z]{2,}(?: [a-z&]+)*$")
+_DATE = re.compile(r"\bngay\b.*\bthang|\bthang\b.*\bnam\b|\s\d{1,2}/\d{1,2}/\d{4}$")
 _STAMP = re.compile(
     r"(?:du thao|ban nhap|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|nguoi ky|ky boi|thoi gian ky)\b"
 )
