@@ -27,6 +27,8 @@ from generator.word.reading.words import fold
 ID = "recipients-marks"
 SEVERITY: Severity = "error"
 CLAUSE = "PL1 II.9.d"
+# "." or the drafter's mark with the number of copies: "NM.(15)", "PL.(300)".
+_ENDED = re.compile(r"(?:\.|\w{1,8}\.\s?\(\d+\)\.?)\s*$")
 _DRAFTER = re.compile(r"[\w_ ,.()-]{1,20}\)?\.?$")
 
 
@@ -45,7 +47,7 @@ def check(document: FormDocument) -> Iterator[Found]:
     wrong = [line for line in ends if not line.text.rstrip().endswith((";", ":")) and not _is_filed(line)]
     if wrong:
         yield Found(document.place(wrong[0]), said(wrong, "cuối dòng phải có dấu chấm phẩy (;)"))
-    if listed and not listed[-1].text.rstrip().endswith("."):
+    if listed and not _ENDED.search(listed[-1].text):
         rest = " ".join(line.text for line in lines[filed + 1 :])
         if not (rest and len(rest) <= 20 and _DRAFTER.match(rest)):
             last = listed[-1]

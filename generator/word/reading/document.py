@@ -85,5 +85,5 @@ def _pages(package: Package) -> int | None:
     part = package.xml(relation.target) if relation and not relation.outside else None
     for child in () if part is None else part:
         if isinstance(child.tag, str) and child.tag.endswith("}Pages"):
-            return int(child.text) if (child.text or "").isdigit() else None
+            return int(child.text) if (child.text or "").isdecimal() else None
     return None
