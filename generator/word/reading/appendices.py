@@ -62,7 +62,10 @@ def _without_label(document: WordDocument, components: Components, labelled: lis
         if paragraph.section != document.paragraphs[components.sign_end - 1].section and is_first:
             new_page = True
             first_of_section.add(paragraph.section)
-        near = any(0 <= paragraph.ordinal - at <= _MOST_TITLE_LINES for at in labelled)
+        near = any(
+            0 <= paragraph.ordinal - at <= _MOST_TITLE_LINES and document.paragraph(at).section == paragraph.section
+            for at in labelled
+        )
         if new_page and not near and not any(0 < at - paragraph.ordinal <= 3 for at in labelled):
             words = paragraph.text.strip()
             if paragraph.cell is None and paragraph.format.align == "center" and is_upper(words) and len(words) > 8:
