@@ -12,6 +12,8 @@ from generator.word.reading.model import Table
 # Width of a letter on the average, and height of a line, in parts of the font size.
 _LETTER, _LINE = 0.45, 1.2
 _LEAST_ROWS = 3
+# How much higher than a page a table must be reckoned before it is said to be.
+_SURELY = 1.2
 
 
 def data_tables(document: FormDocument) -> Iterator[Table]:
@@ -35,7 +37,7 @@ def is_long(document: FormDocument, table: Table) -> bool:
     height = 0.0
     for row in table.rows:
         height += max((_height(document, cell.paragraphs, cell.width or 100) for cell in row.cells), default=0)
-        if height > room:
+        if height > room * _SURELY:
             return True
     return False
 

@@ -19,6 +19,7 @@ from generator.rules.docx_document import FormDocument
 from generator.rules.form.body_lines import BULLET, prose
 from generator.rules.looks import grouped, mm, said
 from generator.rules.rule import Found
+from generator.word.reading.body import is_bold
 from generator.word.reading.components import Line
 
 ID = "first-line"
@@ -64,7 +65,7 @@ def indent(line: Line) -> float:
 
 def _counts(line: Line) -> bool:
     look = line.paragraph.format
-    if line.depth >= BULLET or line.paragraph.label:
+    if line.depth >= BULLET or line.paragraph.label or is_bold(line):
         return False
     # A block set in (a quotation, a list) has its own measure.
     return look.left <= mm(2) or look.first > 0

@@ -43,8 +43,10 @@ def check(document: FormDocument) -> Iterator[Found]:
 
 
 def fonts(line: Line) -> Iterator[tuple[str, str]]:
-    """The words of a line and the font they show in; "" where it cannot be known."""
+    """The words of a line in another font than the wanted one, and that font; "" where it cannot be known."""
     for words, look in line.pieces():
+        if look.ascii_font == WANTED == look.other_font:
+            continue
         ascii_words = "".join(sign for sign in words if sign.isascii() and sign.isalnum())
         others = "".join(sign for sign in words if not sign.isascii() and sign.isalnum())
         if ascii_words:

@@ -53,7 +53,8 @@ def check(document: FormDocument) -> Iterator[Found]:
             # One fault is told once: after a number used twice, the next one is expected to go on.
             before[line.depth] = (parent, last + 1 if fault and number <= last and not begins else number)
         if fault:
-            severity: Severity | None = None if line.depth in (ROMAN.depth, _POINT) else "warning"
+            grave = line.depth in (ROMAN.depth, _POINT) and "bắt đầu" not in fault
+            severity: Severity | None = None if grave else "warning"
             yield Found(document.place(line), f"{opened(line.where)}: {fault}.", severity=severity)
 
 

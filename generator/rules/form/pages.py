@@ -20,6 +20,9 @@ def pages_of(document: FormDocument, section: Section) -> str:
 
 
 def main_sections(document: FormDocument) -> list[Section]:
-    """The sections before the first phụ lục."""
-    first = min((head.first.section for head in document.components.appendices), default=len(document.word.sections))
-    return list(document.word.sections[: max(1, first)])
+    """The sections before the first phụ lục, and before whatever else follows the signature."""
+    sections, signed = document.word.sections, document.components.sign_end
+    first = min((head.first.section for head in document.components.appendices), default=len(sections))
+    if signed:
+        first = min(first, document.word.paragraph(signed).section + 1)
+    return list(sections[: max(1, first)])

@@ -20,6 +20,7 @@ from generator.problems import Severity
 from generator.rules.docx_document import FormDocument
 from generator.rules.looks import opened
 from generator.rules.rule import Found
+from generator.word.reading.words import fold
 
 ID = "signer-name"
 SEVERITY: Severity = "error"
@@ -29,6 +30,8 @@ _DEGREE = re.compile(
     r"Phó Giáo sư)\b\.?|(?:Ông|Bà|Đ/c|Đồng chí)\s)",
     re.IGNORECASE,
 )
+# Schools, hospitals and institutes may, as the head of their sector decides (PL1 II.7.c).
+_ALLOWED = re.compile(r"\b(?:truong|dai hoc|hoc vien|benh vien|vien|trung tam y te|quan doi|cong an|quan su)\b")
 
 
 def check(document: FormDocument) -> Iterator[Found]:
@@ -37,7 +40,7 @@ def check(document: FormDocument) -> Iterator[Found]:
     if line is None:
         return
     found = _DEGREE.match(line.text.strip())
-    if found:
+    if found and not _ALLOWED.search(fold(document.agency)):
         yield Found(document.place(line), f"{opened(line.where)}: bỏ “{found[0].strip()}” trước họ tên.")
     if line.is_capital:
         yield Found(document.place(line), f"{opened(line.where)}: họ tên viết hoa hết, phải viết chữ in thường.")

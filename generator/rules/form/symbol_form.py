@@ -27,7 +27,7 @@ SEVERITY: Severity = "error"
 CLAUSE = "PL1 II.3.c"
 _BLANK = re.compile(r"/\s+\S|\S\s+-|-\s+\S")
 _LONG_DASH = re.compile(r"[–—−]")
-_OWN_CASE = {"QyĐ", "CTr", "TTr", "TrS"}
+_OWN_CASE = {"QyĐ", "CTr", "TTr", "TrS", "TTg"}
 _GROUP = re.compile(r"[^\W\d_]+")
 
 

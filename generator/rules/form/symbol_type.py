@@ -35,7 +35,8 @@ def check(document: FormDocument) -> Iterator[Found]:
     groups = re.split(r"[-–\s]+", line.text.rpartition("/")[2].strip())
     if code is None or len(groups) < 2 or not groups[0]:
         return
-    if fold(groups[0]) != fold(code):
+    # "KHLT", "KHPH": plans of several bodies together.
+    if not fold(groups[0]).startswith(fold(code)):
         yield Found(
             document.place(line),
             f"{opened(line.where)}: ký hiệu bắt đầu bằng {groups[0]} mà tên loại là {named.text.upper()} ({code}).",

@@ -13,6 +13,7 @@ Sai:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.problems import Severity
@@ -22,13 +23,18 @@ from generator.rules.rule import Found
 ID = "title"
 SEVERITY: Severity = "error"
 CLAUSE = "PL1 II.5.a"
+_ABOUT = re.compile(r"\s*V/v\b", re.IGNORECASE)
 
 
 def check(document: FormDocument) -> Iterator[Found]:
     """Either line missing."""
     components = document.components
     if components.type is None:
-        if components.has_header:
+        letter = any(
+            re.match(r"\s*V/v\b", paragraph.text, re.IGNORECASE) for paragraph in document.word.paragraphs[:20]
+        )
+        # A công văn has no type; it tells its subject after "V/v".
+        if components.has_header and not letter:
             yield Found(document.place(), "Trang đầu: không thấy tên loại văn bản (KẾ HOẠCH).")
     elif not components.subject:
         yield Found(document.place(components.type), "Trang đầu: dưới tên loại không có trích yếu.")

@@ -20,7 +20,7 @@ _TYPES = {fold(name) for name in CODES}
 _SYMBOL = re.compile(r"(?:so\b\s*[:.]?.*/|so\s*:)|\d*\s*/\s*[a-z]{2,}(?: [a-z&]+)*$")
 _DATE = re.compile(r"\bngay\b.*\bthang|\bthang\b.*\bnam\b|\s\d{1,2}/\d{1,2}/\d{4}$")
 _STAMP = re.compile(
-    r"(?:du thao|ban nhap|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|nguoi ky|ky boi|thoi gian ky)\b"
+    r"(?:v/v|du thao|ban nhap|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|nguoi ky|ky boi|thoi gian ky)\b"
 )
 # A line that begins a second name, after one that begins with a name that can stand above others.
 _ABOVE = re.compile(
@@ -84,6 +84,10 @@ def find_header(document: WordDocument, components: Components) -> None:
         for piece in zone
         if (id(piece) not in known and _is_name(piece, right, components.has_header)) or piece in symbols[:-1]
     ]
+    if symbols:
+        # What stands below the number is no name: the subject of a công văn, a stamp.
+        number = (symbols[-1].paragraph.ordinal, symbols[-1].start)
+        names = [piece for piece in names if (piece.paragraph.ordinal, piece.start) < number]
     _names(names, components)
     lines = [*components.national, *components.motto, *components.parent, *components.agency]
     components.header_end = max([line.place[0] for line in lines] + [last], default=0)

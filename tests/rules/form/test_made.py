@@ -228,3 +228,50 @@ def test_text_rules_get_passages_with_their_kinds_and_places() -> None:
     assert item.edit(0, 3, "Xong") == ()
     assert {passage.column for passage in document.passages if passage.kind == "cell"} >= {"task", "lead", "deadline"}
     assert all(passage.where for passage in document.passages)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "wrong"),
+    [
+        ("Số: 12/QĐ-TTg", False),
+        ("Số: 12/CTr-SNV", False),
+        ("Số: 12/PGD&ĐT-VP", False),
+        ("Số:        /KH-SNV", False),
+        ("Số: 12/kh-snv", True),
+        ("Số: 12/KH -SNV", True),
+    ],
+)
+def test_symbols_with_and_without_fault(symbol: str, wrong: bool) -> None:
+    header = table((PARENT + AGENCY, NATION + MOTTO), (centred(symbol), DATE))
+    assert bool(found("symbol-form", form(header + TITLE + TEXT))) is wrong
+
+
+def test_plans_of_several_bodies_have_a_longer_code() -> None:
+    header = table((PARENT + AGENCY, NATION + MOTTO), (centred("Số: 12/KHLT-SNV-STC"), DATE))
+    assert found("symbol-type", form(header + TITLE + TEXT)) == []
+
+
+def test_a_công_văn_has_no_type_and_its_subject_is_no_name() -> None:
+    header = table((PARENT + AGENCY + centred("Số: 12/SNV-CCHC") + centred("V/v báo cáo quý I"), NATION + MOTTO + DATE))
+    document = form(header + p("Kính gửi: Các phòng.") + TEXT)
+    assert found("title", document) == []
+    assert [line.text for line in document.components.agency] == ["SỞ NỘI VỤ"]
+
+
+def test_a_note_in_brackets_behind_a_title_may_be_in_small_letters() -> None:
+    body = p("I. NHIỆM VỤ (chi tiết tại Phụ lục)", look='<w:b/><w:sz w:val="28"/>')
+    assert found("section-look", form(HEADER + TITLE + body)) == []
+
+
+def test_a_school_may_write_its_heads_degree() -> None:
+    header = table((centred("SỞ GIÁO DỤC VÀ ĐÀO TẠO") + bold("TRƯỜNG THPT HÒN GAI") + NUMBER, NATION + MOTTO + DATE))
+    assert found("signer-name", form(header + TITLE + TEXT + signed("HIỆU TRƯỞNG", name="TS. Lê Hoa"))) == []
+    assert len(found("signer-name", form(HEADER + TITLE + TEXT + signed("GIÁM ĐỐC", name="TS. Lê Hoa")))) == 1
+
+
+def test_pages_behind_the_signature_are_no_body() -> None:
+    start = p("", SECTION)
+    behind = LANDSCAPE.replace("</w:sectPr>", '<w:pgNumType w:start="1"/></w:sectPr>')
+    document = form(HEADER + TITLE + TEXT + SIGNED + start + p("Biểu 01"), behind)
+    assert found("page-orientation", document) == []
+    assert found("page-number-first", document) == []

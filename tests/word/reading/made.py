@@ -12,6 +12,7 @@ from generator.word.reading.document import read_package
 from generator.word.reading.model import WordDocument
 from generator.word.reading.package import Package
 from generator.word.reading.recognise import recognised
+from generator.word.xml import escape
 
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -77,7 +78,7 @@ def form(body: str, section: str = SECTION, **parts: str) -> FormDocument:
 
 def p(text: str, properties: str = "", look: str = "") -> str:
     """A paragraph of one run; a line end is a line break, a tab a tab."""
-    inside = text.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    inside = escape(text).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     inside = inside.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     run = f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{inside}</w:t></w:r>' if text else ""
     return f"<w:p><w:pPr>{properties}</w:pPr>{run}</w:p>"
