@@ -27,10 +27,15 @@ _LOW, _HIGH = 13, 14
 
 
 def check(document: FormDocument) -> Iterator[Found]:
-    """Sizes out of range, and sizes other than that of most of the text. Titles of Mục are judged by section-look."""
+    """Sizes out of range, and sizes other than that of most of the text.
+
+    Căn cứ and titles of Mục have rules of their own.
+    """
     counted: dict[float, int] = {}
     pairs: list[tuple[float, Line]] = []
     for line in main(document, (*TEXT_KINDS, "heading")):
+        if line.kind == "basis":
+            continue
         own: dict[float, int] = {}
         for words, look in letters(line):
             own[look.size] = own.get(look.size, 0) + len(words)

@@ -40,7 +40,8 @@ def check(document: FormDocument) -> Iterator[Found]:
             part, before = line.appendix, {}
         if line.kind == "part":
             before = {}
-        if not line.label or line.paragraph.story != "body":
+        # A bullet of Word's own says nothing of the depth.
+        if not line.label or not line.depth or line.paragraph.story != "body":
             continue
         before = {depth: value for depth, value in before.items() if depth <= line.depth}
         parent, number = _value(line)

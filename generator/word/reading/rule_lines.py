@@ -29,7 +29,9 @@ def find_rules(document: WordDocument, components: Components) -> None:
     for name, zone in zones.items():
         found = [Rule("drawn", line.length, paragraph, line) for line, paragraph in drawn[name]]
         for paragraph in zone:
-            found += _bordered(document, paragraph)
+            # A border under tên loại, as Word's style Title has one, is not the one under trích yếu.
+            if not (name == "subject" and components.subject and _is_type_alone(components, paragraph)):
+                found += _bordered(document, paragraph)
         lines = {"agency": components.agency, "motto": components.motto, "subject": components.subject}[name]
         if not found:
             found += [Rule("text", _typed_width(p), p) for p in zone if _has_typed(p)]
@@ -64,6 +66,13 @@ def _zones(document: WordDocument, components: Components) -> dict[str, list[Par
         rest = document.paragraphs[end : end + 4]
         zones["subject"] += [p for p in rest if p.lines and p not in zones["subject"]][:1]
     return zones
+
+
+def _is_type_alone(components: Components, paragraph: Paragraph) -> bool:
+    of_subject = {line.paragraph.ordinal for line in components.subject}
+    return (
+        components.type is not None and paragraph is components.type.paragraph and paragraph.ordinal not in of_subject
+    )
 
 
 def _side(paragraph: Paragraph) -> tuple[int, int]:
