@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.rules.docx_document import FormDocument
 from generator.rules.rule import Found
-from generator.word.reading.components import Line
-from generator.word.reading.formats import RunFormat
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
+    from generator.word.reading.formats import RunFormat
 
 _MM = 72 / 25.4
 Key = TypeVar("Key", bound=Hashable)

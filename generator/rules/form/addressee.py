@@ -14,12 +14,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.looks import opened
 from generator.rules.rule import Found
 from generator.word.reading.words import fold
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "addressee"
 SEVERITY: Severity = "error"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from generator.rules.docx_document import FormDocument
-from generator.word.reading.components import Line
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
+
 
 TEXT_KINDS = ("basis", "opening", "item", "text", "closing")
 HEADINGS = ("section", "heading")

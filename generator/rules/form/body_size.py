@@ -12,13 +12,16 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.body_lines import TEXT_KINDS, main
 from generator.rules.looks import grouped, letters, points, said
 from generator.rules.rule import Found
-from generator.word.reading.components import Line
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
 
 ID = "body-size"
 SEVERITY: Severity = "error"

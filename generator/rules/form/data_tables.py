@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from generator.rules.docx_document import FormDocument
 from generator.rules.looks import opened
-from generator.word.reading.components import Line
-from generator.word.reading.model import Table
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
+    from generator.word.reading.model import Table
 
 # Width of a letter on the average, and height of a line, in parts of the font size.
 _LETTER, _LINE = 0.45, 1.2

@@ -13,14 +13,17 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.body_lines import BULLET, prose
 from generator.rules.looks import grouped, mm, said
 from generator.rules.rule import Found
-from generator.word.reading.body import is_bold
-from generator.word.reading.components import Line
+from generator.word.reading.measure import is_bold
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
 
 ID = "first-line"
 SEVERITY: Severity = "error"

@@ -13,13 +13,16 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.looks import grouped
 from generator.rules.rule import Found
-from generator.word.reading.components import Line
 from generator.word.reading.words import quoted
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
 
 ID = "font"
 SEVERITY: Severity = "error"

@@ -13,12 +13,15 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.looks import letters, points
 from generator.rules.rule import Found
-from generator.word.reading.components import Line
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
 
 ID = "header-sizes"
 SEVERITY: Severity = "warning"

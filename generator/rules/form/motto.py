@@ -13,12 +13,15 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.outline.wording import MOTTO
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.rule import Found
 from generator.word.reading.words import quoted
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "motto"
 SEVERITY: Severity = "error"

@@ -14,15 +14,18 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.outline.wording import NATIONAL_NAME
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.looks import millimetres, opened
 from generator.rules.rule import Found
-from generator.word.reading.components import Line
-from generator.word.reading.rule_lines import line_width
+from generator.word.reading.measure import line_width
 from generator.word.reading.words import quoted
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
 
 ID = "national-name"
 SEVERITY: Severity = "error"

@@ -13,13 +13,16 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.font import fonts
 from generator.rules.form.page_fields import has_number, several_pages, shown
 from generator.rules.form.rule_names import NAMES, owners
 from generator.rules.rule import Found
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "not-evaluated"
 SEVERITY: Severity = "info"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator.rules.docx_document import FormDocument
-from generator.word.reading.model import Paragraph, Section
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.model import Paragraph, Section
 
-_Story = tuple[Paragraph, ...]
+
+_Story: TypeAlias = "tuple[Paragraph, ...]"
 # Text of about two pages: less may stand on one.
 _TWO_PAGES = 5000
 

@@ -13,13 +13,16 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.pages import pages_of
 from generator.rules.looks import millimetres, mm
 from generator.rules.rule import Found
-from generator.word.reading.model import Section
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.model import Section
 
 ID = "page-margins"
 SEVERITY: Severity = "error"

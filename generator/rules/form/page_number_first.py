@@ -13,12 +13,15 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.page_fields import has_number, shown
 from generator.rules.form.pages import main_sections
 from generator.rules.rule import Found
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "page-number-first"
 SEVERITY: Severity = "error"

@@ -13,14 +13,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.page_fields import has_number, is_number, shown
 from generator.rules.form.pages import pages_of
 from generator.rules.looks import points
 from generator.rules.rule import Found
-from generator.word.reading.model import Paragraph, Section
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.model import Paragraph, Section
 
 ID = "page-number-look"
 SEVERITY: Severity = "error"

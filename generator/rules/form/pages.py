@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from generator.rules.docx_document import FormDocument
-from generator.word.reading.model import Section
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.model import Section
 
 
 def pages_of(document: FormDocument, section: Section) -> str:

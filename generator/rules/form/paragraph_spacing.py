@@ -14,13 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.body_lines import main
 from generator.rules.looks import grouped, opened, points
 from generator.rules.rule import Found
-from generator.word.reading.components import Line
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
 
 ID = "paragraph-spacing"
 SEVERITY: Severity = "error"

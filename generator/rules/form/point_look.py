@@ -14,13 +14,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.outline.labels import BY_NAME
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.body_lines import main
 from generator.rules.looks import said, share
 from generator.rules.rule import Found
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "point-look"
 SEVERITY: Severity = "error"

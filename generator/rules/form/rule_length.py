@@ -16,14 +16,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.rule_names import CLAUSES, NAMES, owners
 from generator.rules.looks import millimetres
 from generator.rules.rule import Found
-from generator.word.reading.components import Line, Rule
-from generator.word.reading.rule_lines import line_width
+from generator.word.reading.measure import line_width
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line, Rule
 
 ID = "rule-length"
 SEVERITY: Severity = "warning"

@@ -12,11 +12,14 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.rule_names import CLAUSES, NAMES, owners
 from generator.rules.rule import Found
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "rule-missing"
 SEVERITY: Severity = "error"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from generator.rules.docx_document import FormDocument
-from generator.word.reading.components import Line
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
+    from generator.word.reading.components import Line
+
 
 NAMES = {"agency": "tên cơ quan ban hành", "motto": "Tiêu ngữ", "subject": "trích yếu"}
 CLAUSES = {"agency": "PL1 II.2.b", "motto": "PL1 II.1.b", "subject": "PL1 II.5.b"}

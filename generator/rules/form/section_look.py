@@ -13,13 +13,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.body_lines import main
 from generator.rules.looks import Look, look_findings
 from generator.rules.rule import Found
 from generator.word.reading.words import is_upper
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "section-look"
 SEVERITY: Severity = "error"

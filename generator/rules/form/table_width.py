@@ -12,12 +12,15 @@ Sai:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.form.data_tables import data_tables, name_of
 from generator.rules.looks import millimetres, mm
 from generator.rules.rule import Found
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "table-width"
 SEVERITY: Severity = "warning"

@@ -15,11 +15,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.docx_document import FormDocument
 from generator.rules.looks import said
 from generator.rules.rule import Found
+
+if TYPE_CHECKING:
+    from generator.rules.docx_document import FormDocument
 
 ID = "unicode-form"
 SEVERITY: Severity = "warning"

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from generator.outline.labels import ROMAN, nearly_a_label, typed_label
 from generator.word.reading.components import Components, Kind, Line
+from generator.word.reading.measure import is_bold
 from generator.word.reading.model import Paragraph, Row, Table, WordDocument
-from generator.word.reading.words import fold, is_upper, quoted
+from generator.word.reading.words import fold, quoted
 
 _PART = re.compile(r"(?:phan|chuong)\s+(?:thu\s+\w+|[ivx]+|\d+)\b")
 _BASIS = re.compile(r"can cu\b")
@@ -91,12 +92,6 @@ def _labelled(paragraph: Paragraph, place: _Place) -> Line:
     return replace(line, kind="heading" if is_bold(line) else "item")
 
 
-def is_bold(line: Line) -> bool:
-    """Whether all the words of a line (behind its label) are bold."""
-    shown = [look.bold for words, look in line.pieces(line.label_end) if any(sign.isalnum() for sign in words)]
-    return bool(shown) and all(shown)
-
-
 def _opening(body: list[Line], components: Components) -> Iterator[Line]:
     """Names what stands before the first Mục, and the closing words."""
     last = max((n for n, line in enumerate(body) if not line.appendix), default=-1)
@@ -173,8 +168,3 @@ def _note(number: int, paragraph: Paragraph) -> Line:
     text = paragraph.text
     start = len(text) - len(text.lstrip())
     return Line("note", paragraph, start, len(text.rstrip()), f"chú thích cuối trang {quoted(text)}", label_end=start)
-
-
-def is_heading_like(line: Line) -> bool:
-    """Whether a line without a label stands as a heading: short, bold throughout or in capitals."""
-    return len(line.text) < 150 and (is_bold(line) or is_upper(line.text))

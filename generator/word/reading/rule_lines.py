@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.word import metrics
 from generator.word.reading.components import Components, Line, Rule
+from generator.word.reading.measure import line_width
 from generator.word.reading.model import DrawnLine, Paragraph, WordDocument
 from generator.word.reading.words import is_text_rule
 
 _Anchored = tuple[DrawnLine, Paragraph]
-
-
-def line_width(line: Line) -> float:
-    """The width of a line's words in points, letter spacing included; as Times New Roman, whatever the font is."""
-    total = 0.0
-    for words, look in line.pieces():
-        shown = words.upper() if look.capitals else words
-        total += metrics.width(shown, look.size, look.bold, look.italic) + look.spacing * len(words)
-    return total
 
 
 def find_rules(document: WordDocument, components: Components) -> None:
