@@ -1,18 +1,16 @@
-"""Kế hoạch không có “Kính gửi”, “Như trên”.
+"""Kế hoạch không có “Kính gửi”.
 
-“Kính gửi” chỉ có trong công văn, tờ trình, báo cáo gửi cấp trên; “Như trên” trong nơi nhận chỉ dùng khi có “Kính
-gửi”.
+“Kính gửi” chỉ có trong công văn, tờ trình, báo cáo gửi cấp trên. Kế hoạch ghi nơi nhận ở cuối, trong “Nơi nhận:”.
 
 Sai:
-    - Như trên;
+    Kính gửi: Các phòng, đơn vị thuộc Sở
 
 Đúng:
-    - UBND tỉnh;
+    - Các phòng, đơn vị thuộc Sở;
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -30,14 +28,9 @@ CLAUSE = "PL1 II.9.b"
 
 
 def check(document: FormDocument) -> Iterator[Found]:
-    """Kính gửi in a plan; Như trên without Kính gửi."""
+    """Kính gửi in a plan."""
     components = document.components
     greetings = [line for line in components.body if line.kind == "addressee"]
     is_plan = components.type is not None and fold(components.type.text) == "ke hoach"
     for line in greetings if is_plan else ():
         yield Found(document.place(line), f"{opened(line.where)}: kế hoạch không có “Kính gửi”.")
-    for line in components.recipients:
-        if re.match(r"\W*nhu tren\b", fold(line.text)) and not greetings:
-            yield Found(
-                document.place(line), f"{opened(line.where)}: văn bản không có “Kính gửi” thì không ghi “Như trên”."
-            )

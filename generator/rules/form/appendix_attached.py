@@ -51,9 +51,8 @@ def check(document: FormDocument) -> Iterator[Found]:
 def _compared(document: FormDocument, line: Line) -> Iterator[Found]:
     where, own = opened(line.where), document.components.symbol
     told, head = _SYMBOL.search(line.text), _SYMBOL.search(own.text) if own else None
-    if told and head and told[2] != head[2]:
-        yield Found(document.place(line), f"{where}: ký hiệu {told[2]}, đầu văn bản là {head[2]}.")
-    elif told and head and told[1] and head[1] and told[1].lstrip("0") != head[1].lstrip("0"):
+    # Another symbol is told by own-symbol.
+    if told and head and told[1] and head[1] and told[1].lstrip("0") != head[1].lstrip("0"):
         yield Found(document.place(line), f"{where}: số {told[1]}, đầu văn bản là {head[1]}.")
     date = _DATE.search(line.text)
     issued = document.date

@@ -40,6 +40,9 @@ def check(document: FormDocument) -> Iterator[Found]:
     attached = [head.attached for head in heads if head.attached]
     yield from look_findings(document, attached, _ATTACHED, clause="PL1 III.1.c")
     for head in heads:
+        if head.label is None and head.title:
+            message = f"{opened(head.title[0].where)}: phía trên thiếu chữ “Phụ lục”."
+            yield Found(document.place(head.title[0]), message, severity="warning")
         if head.label and head.title and head.title[0].paragraph is head.label.paragraph:
             between = head.label.paragraph.text[head.label.end : head.title[0].start]
             if "\n" not in between:

@@ -1,4 +1,4 @@
-"""Mỗi nơi nhận một gạch đầu dòng, cuối là dấu chấm phẩy; dòng cuối dấu chấm.
+"""Mỗi nơi nhận một gạch đầu dòng, cuối dòng là dấu chấm phẩy.
 
 Mỗi cơ quan, đơn vị nhận ghi trên một dòng có gạch đầu dòng sát lề trái, cuối dòng có dấu chấm phẩy; dòng cuối là
 “Lưu”, kết thúc bằng dấu chấm.
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.problems import Severity
-from generator.rules.looks import opened, said
+from generator.rules.looks import said
 from generator.rules.rule import Found
 from generator.word.reading.words import fold
 
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 ID = "recipients-marks"
 SEVERITY: Severity = "error"
 CLAUSE = "PL1 II.9.d"
-# "." or the drafter's mark with the number of copies: "NM.(15)", "PL.(300)".
-_ENDED = re.compile(r"(?:\.|\w{1,8}\.\s?\(\d+\)\.?)\s*$")
-_DRAFTER = re.compile(r"[\w_ ,.()-]{1,20}\)?\.?$")
 
 
 def check(document: FormDocument) -> Iterator[Found]:
@@ -50,11 +47,6 @@ def check(document: FormDocument) -> Iterator[Found]:
     wrong = [line for line in ends if not line.text.rstrip().endswith((";", ":")) and not _is_filed(line)]
     if wrong:
         yield Found(document.place(wrong[0]), said(wrong, "cuối dòng phải có dấu chấm phẩy (;)"))
-    if listed and not _ENDED.search(listed[-1].text):
-        rest = " ".join(line.text for line in lines[filed + 1 :])
-        if not (rest and len(rest) <= 20 and _DRAFTER.match(rest)):
-            last = listed[-1]
-            yield Found(document.place(last), f"{opened(last.where)}: dòng cuối phải kết thúc bằng dấu chấm.")
 
 
 def _is_filed(line: Line) -> bool:

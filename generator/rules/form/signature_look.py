@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ID = "signature-look"
 SEVERITY: Severity = "error"
 CLAUSE = "PL1 II.7"
-_POSITION = Look(sizes=(13, 14), bold=True, italic=False, capital=True, align="center")
+_POSITION = Look(sizes=(13, 14), bold=True, italic=False, align="center")
 _NAME = Look(sizes=(13, 14), bold=True, italic=False, align="center")
 
 
@@ -33,7 +33,7 @@ def check(document: FormDocument) -> Iterator[Found]:
     """Each fault of either look; alignment only in a table, where it shows."""
     components = document.components
     in_table = bool(components.sign_table)
-    position = _POSITION if in_table else Look(_POSITION.sizes, True, False, True)
+    position = _POSITION if in_table else Look(_POSITION.sizes, True, False)
     name = _NAME if in_table else Look(_NAME.sizes, True, False)
     yield from look_findings(document, components.position, position)
     yield from look_findings(document, [components.name] if components.name else [], name)

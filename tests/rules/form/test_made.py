@@ -82,46 +82,6 @@ def test_a_theme_that_is_missing_leaves_the_font_open() -> None:
     assert any("theme" in message for message in found("not-evaluated", document))
 
 
-@pytest.mark.parametrize(
-    ("titles", "wrong"),
-    [
-        (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), False),
-        (("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), False),
-        (("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), False),
-        (("GIÁM ĐỐC",), False),
-        (("KT. GIÁM ĐỐC",), True),
-        (("KT. PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG"), True),
-    ],
-)
-def test_a_deputy_signs_under_the_heads_title(titles: tuple[str, ...], wrong: bool) -> None:
-    assert bool(found("deputy-title", form(HEADER + TITLE + TEXT + signed(*titles)))) is wrong
-
-
-@pytest.mark.parametrize(
-    ("title", "severity"),
-    [
-        ("TM. ỦY BAN NHÂN DÂN", None),
-        ("Q. GIÁM ĐỐC", None),
-        ("TUQ. GIÁM ĐỐC", None),
-        ("TỔNG GIÁM ĐỐC", None),
-        ("QUYỀN GIÁM ĐỐC", None),
-        ("KT.GIÁM ĐỐC", "warning"),
-        ("T/M. ĐOÀN KIỂM TRA", "error"),
-        ("K/T GIÁM ĐỐC", "error"),
-        ("TL GIÁM ĐỐC", "error"),
-        ("Kt. GIÁM ĐỐC", "error"),
-    ],
-)
-def test_marks_of_authority_and_how_grave_another_writing_is(title: str, severity: str | None) -> None:
-    document = form(HEADER + TITLE + TEXT + signed(title, "PHÓ GIÁM ĐỐC"))
-    assert [x.severity for x in BY_ID["authority-mark"].problems(document)] == ([severity] if severity else [])
-
-
-@pytest.mark.parametrize("name", ["Lê Hoa", "Nguyễn Thị Minh Khai", "Tsạn A Pao", "Cao Thị Bích"])
-def test_names_that_begin_like_a_degree_are_names(name: str) -> None:
-    assert found("signer-name", form(HEADER + TITLE + TEXT + signed("GIÁM ĐỐC", name=name))) == []
-
-
 def test_a_part_stands_alone_in_the_middle() -> None:
     body = p("Phần I. ĐÁNH GIÁ", look="<w:b/>") + p("Một việc.")
     assert any(
@@ -135,14 +95,14 @@ def test_a_part_stands_alone_in_the_middle() -> None:
         (("- UBND tỉnh;", "- Bản điện tử:", "- Các phòng;", "- Lưu: VT."), None),
         (("- UBND tỉnh;", "- Lưu: VT, VP.", "VP_(Khanh)"), None),
         (("- Văn phòng UBND tỉnh, Sở Tài chính,", "Sở Nội vụ;", "- Lưu: VT."), None),
-        (("- UBND tỉnh;", "- Lưu: VT;"), "recipients-marks"),
-        (("- Lưu: VT.", "- UBND tỉnh;"), "recipients-filed"),
+        (("- UBND tỉnh", "- Lưu: VT."), "recipients-marks"),
+        (("UBND tỉnh;", "- Lưu: VT."), "recipients-marks"),
     ],
 )
 def test_lists_of_recipients(lines: tuple[str, ...], rule: str | None) -> None:
     listed = p("Nơi nhận:") + "".join(map(p, lines))
     document = form(HEADER + TITLE + TEXT + signed("GIÁM ĐỐC", recipients=listed))
-    told = {name for name in ("recipients-marks", "recipients-filed", "recipients") if found(name, document)}
+    told = {name for name in ("recipients-marks", "recipients") if found(name, document)}
     assert told == ({rule} if rule else set())
 
 
@@ -166,22 +126,6 @@ def test_a_file_with_a_phụ_lục_alone_needs_none_either() -> None:
     ] * 4
 
 
-@pytest.mark.parametrize(
-    ("labels", "wrong"),
-    [
-        ([f"{sign})" for sign in "abcdđeghiklm"], 0),
-        (["1.", "2.", "3.", "1.", "2."], 0),
-        (["1.", "1.1.", "1.2.", "2.", "2.1."], 0),
-        (["d)", "e)"], 1),
-        (["a)", "b)", "b)", "d)"], 1),
-        (["1.", "1.1.", "1.3."], 1),
-    ],
-)
-def test_the_order_of_labels(labels: list[str], wrong: int) -> None:
-    body = p("I. NHIỆM VỤ") + "".join(p(f"{label} Việc này") for label in labels)
-    assert len(found("label-order", form(HEADER + TITLE + TEXT + body))) == wrong
-
-
 def _plant(name: str) -> Callable[[bytes], bytes]:
     return next(plant for other, plant, *_ in FAULTS if other == name)
 
@@ -193,9 +137,7 @@ def _plant(name: str) -> Callable[[bytes], bytes]:
         ("số đậm", "Số: 12/KH-SNV"),
         ("trích yếu nghiêng", "Cải cách hành chính năm 2026 của Sở Nội vụ"),
         ("họ tên cỡ 12", "Nguyễn Thị Minh"),
-        ("Như trên", "- Như trên;"),
         ("Phụ lục cỡ 13", "Phụ lục I"),
-        ("Mục nhảy số", "III. NHIỆM VỤ"),
     ],
 )
 def test_a_finding_points_at_its_paragraph(name: str, words_there: str) -> None:
@@ -263,15 +205,14 @@ def test_a_note_in_brackets_behind_a_title_may_be_in_small_letters() -> None:
     assert found("section-look", form(HEADER + TITLE + body)) == []
 
 
-def test_a_school_may_write_its_heads_degree() -> None:
-    header = table((centred("SỞ GIÁO DỤC VÀ ĐÀO TẠO") + bold("TRƯỜNG THPT HÒN GAI") + NUMBER, NATION + MOTTO + DATE))
-    assert found("signer-name", form(header + TITLE + TEXT + signed("HIỆU TRƯỞNG", name="TS. Lê Hoa"))) == []
-    assert len(found("signer-name", form(HEADER + TITLE + TEXT + signed("GIÁM ĐỐC", name="TS. Lê Hoa")))) == 1
-
-
 def test_pages_behind_the_signature_are_no_body() -> None:
     start = p("", SECTION)
     behind = LANDSCAPE.replace("</w:sectPr>", '<w:pgNumType w:start="1"/></w:sectPr>')
     document = form(HEADER + TITLE + TEXT + SIGNED + start + p("Biểu 01"), behind)
     assert found("page-orientation", document) == []
     assert found("page-number-first", document) == []
+
+
+def test_a_phụ_lục_without_its_word_is_told() -> None:
+    body = HEADER + TITLE + TEXT + SIGNED + p("", SECTION) + bold("DANH SÁCH CÁN BỘ CỦA SỞ") + p("Nội dung")
+    assert any("thiếu chữ “Phụ lục”" in message for message in found("appendix-look", form(body)))
