@@ -15,6 +15,7 @@ from generator.plan.mending.mend import Mended
 from generator.plan.office import Office, nearest
 from generator.problems import Problem, Severity, UserError
 from generator.rules import catalogue
+from generator.rules.document import Passage
 from generator.rules.plan_document import plan_document
 from generator.rules.rule import Rule
 from generator.rules.settings import LEVELS, Settings, read_ignores, read_settings, without_ignored
@@ -57,10 +58,12 @@ def check(files: list[Path]) -> Iterator[Report]:
 
 
 def look_at(path: Path, text: str | None = None) -> Look:
-    """Looks at one plan (with `text`: as if its file said that)."""
+    """Looks at one plan (with `text`: as if its file said that), or at one Word file."""
     office, settings = _office(nearest(path))
     wrong = tuple(settings.problems)
     try:
+        if path.suffix.lower() in _WORD:
+            return Look(_report_of_word(path, office, settings), office=wrong)
         bound, outline = read_plan(path, office, text)
     except UserError as error:
         return Look(Report(str(path), tuple(error.problems)), office=wrong)
@@ -102,6 +105,22 @@ def _report(path: Path, bound: Bound, outline: Outline, office: Office, settings
     kept = without_ignored(_ordered(settings.weighed(found)), ignores, source)
     unused = sum(problem.rule == "unused-ignore" for problem in kept)
     return Report(str(path), tuple(_ordered([*problems, *kept])), len(ignores) - unused)
+
+
+def _report_of_word(path: Path, office: Office, settings: Settings) -> Report:
+    from generator.rules.docx_document import read_docx  # a plan does not wait for it
+
+    document = read_docx(path, office)
+    passages = {passage.place.line: passage for passage in reversed(document.passages)}
+    words = (_located(problem, passages) for problem in _found(catalogue.TEXT, document, settings))
+    found = [*words, *_found(catalogue.FORM, document, settings)]
+    return Report(str(path), tuple(_ordered(settings.weighed(found))))
+
+
+def _located(problem: Problem, passages: dict[int, Passage]) -> Problem:
+    """A finding in the words of a Word file says where on the page they stand: there is no line to go to."""
+    passage = passages.get(problem.place.line)
+    return problem._replace(message=f"{passage.where}: {problem.message}") if passage and passage.where else problem
 
 
 def _found(rules: tuple[Rule, ...], document: object, settings: Settings) -> Iterator[Problem]:

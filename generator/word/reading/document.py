@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,10 @@ def read_package(package: Package) -> WordDocument:
         paragraphs=tuple(reader.paragraphs),
         tables=tuple(table for table in reader.tables if table is not None),
         sections=found,
-        footnotes=(*_notes(package, "footnote", cascade), *_notes(package, "endnote", cascade)),
+        footnotes=_counted_on(
+            len(reader.paragraphs),
+            (*_notes(package, "footnote", cascade), *_notes(package, "endnote", cascade)),
+        ),
         even_pages_differ=even is not None and is_on(even),
         tracked=reader.tracked,
         comments=len(list(comments.iter(w("comment")))) if comments is not None else 0,
@@ -77,6 +81,11 @@ def _notes(package: Package, kind: Story, cascade: Cascade) -> tuple[Paragraph, 
         if note.get(w("type")) not in _SEPARATORS:
             reader.read(note)
     return tuple(reader.paragraphs)
+
+
+def _counted_on(last: int, notes: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The notes' paragraphs numbered behind the body's: one number means one paragraph of the file."""
+    return tuple(replace(paragraph, ordinal=number) for number, paragraph in enumerate(notes, start=last + 1))
 
 
 def _pages(package: Package) -> int | None:

@@ -42,7 +42,7 @@ class CellPlace:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. `ordinal` counts the document's paragraphs in reading order, from 1; 0 outside the body."""
+    """A paragraph. `ordinal` counts the document's paragraphs in reading order, from 1, then those of its notes."""
 
     ordinal: int
     story: Story
