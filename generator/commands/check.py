@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.commands.fixing import Fixed, fix
 from generator.commands.outlines import office_at, read_plan
 from generator.outline.blocks import Outline
 from generator.plan.binding import Bound
-from generator.plan.mending.mend import Mended
 from generator.plan.office import Office, nearest
 from generator.problems import Problem, Severity, UserError
-from generator.rules import catalogue
+from generator.rules import plan, text
 from generator.rules.document import Passage
 from generator.rules.plan_document import plan_document
 from generator.rules.rule import Rule
 from generator.rules.settings import LEVELS, Settings, read_ignores, read_settings, without_ignored
+
+if TYPE_CHECKING:
+    from generator.commands.fixing import Fixed
 
 _WORD = frozenset({".docx", ".docm", ".dotx"})
 _UNWRITTEN = frozenset({"read-only", "cannot-write"})
@@ -57,14 +59,14 @@ def check(files: list[Path]) -> Iterator[Report]:
         told.add(file)
 
 
-def look_at(path: Path, text: str | None = None) -> Look:
-    """Looks at one plan (with `text`: as if its file said that), or at one Word file."""
+def look_at(path: Path, said: str | None = None) -> Look:
+    """Looks at one plan (with `said`: as if its file said that), or at one Word file."""
     office, settings = _office(nearest(path))
     wrong = tuple(settings.problems)
     try:
         if path.suffix.lower() in _WORD:
             return Look(_report_of_word(path, office, settings), office=wrong)
-        bound, outline = read_plan(path, office, text)
+        bound, outline = read_plan(path, office, said)
     except UserError as error:
         return Look(Report(str(path), tuple(error.problems)), office=wrong)
     return Look(_report(path, bound, outline, office, settings), outline, wrong)
@@ -72,6 +74,9 @@ def look_at(path: Path, text: str | None = None) -> Look:
 
 def fix_all(files: list[Path], dry_run: bool) -> Iterator[Fixed]:
     """Mends each plan as far as that is safe; files that are no plans, or cannot be read or written, stay."""
+    from generator.commands.fixing import Fixed, fix  # slow to load, and a look does not need it
+    from generator.plan.mending.mend import Mended
+
     for path in files:
         if path.suffix.lower() not in _WORD:
             try:
@@ -85,7 +90,7 @@ def fix_all(files: list[Path], dry_run: bool) -> Iterator[Fixed]:
 
 def _mends(path: Path) -> Callable[[str], list[Problem]]:
     """What the rules find in a text of this plan and can mend; what the plan excuses is left alone."""
-    return lambda text: [problem for problem in look_at(path, text).report.found if problem.edits]
+    return lambda said: [problem for problem in look_at(path, said).report.found if problem.edits]
 
 
 @lru_cache
@@ -94,13 +99,19 @@ def _office(path: Path | None) -> tuple[Office, Settings]:
         office = office_at(path)
     except UserError as error:
         return Office(), Settings(problems=error.problems)
-    return office, read_settings(office.check, catalogue.IDS)
+    return office, read_settings(office.check, _ids()) if office.check else Settings()
+
+
+def _ids() -> frozenset[str]:
+    from generator.rules import catalogue  # loads the rules on Word files too: few plans need the names of all
+
+    return catalogue.IDS
 
 
 def _report(path: Path, bound: Bound, outline: Outline, office: Office, settings: Settings) -> Report:
     document = plan_document(str(path), bound, outline, office)
-    found = [*outline.notices, *_found((*catalogue.TEXT, *catalogue.PLAN), document, settings)]
-    ignores, problems = read_ignores(bound.plan.ignore, catalogue.IDS)
+    found = [*outline.notices, *_found((*text.RULES, *plan.RULES), document, settings)]
+    ignores, problems = read_ignores(bound.plan.ignore, _ids()) if bound.plan.ignore else ([], [])
     source = bound.plan.title.subject.source  # of the plan: its agency may come from the office
     kept = without_ignored(_ordered(settings.weighed(found)), ignores, source)
     unused = sum(problem.rule == "unused-ignore" for problem in kept)
@@ -108,12 +119,13 @@ def _report(path: Path, bound: Bound, outline: Outline, office: Office, settings
 
 
 def _report_of_word(path: Path, office: Office, settings: Settings) -> Report:
-    from generator.rules.docx_document import read_docx  # a plan does not wait for it
+    from generator.rules import form  # a plan does not wait for them
+    from generator.rules.docx_document import read_docx
 
     document = read_docx(path, office)
     passages = {passage.place.line: passage for passage in reversed(document.passages)}
-    words = (_located(problem, passages) for problem in _found(catalogue.TEXT, document, settings))
-    found = [*words, *_found(catalogue.FORM, document, settings)]
+    words = (_located(problem, passages) for problem in _found(text.RULES, document, settings))
+    found = [*words, *_found(form.RULES, document, settings)]
     return Report(str(path), tuple(_ordered(settings.weighed(found))))
 
 
