@@ -7,12 +7,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import documents
+import registers
 from measure import ROOT, WORK, Method, Run, Series, in_turn, run
 
 HELP, BARE = "python cli.py --help", "python -c pass"
 MANY, ONE_BY_ONE = "100 plans in one run", "100 separate runs (from 10)"
 PDF_TOGETHER, PDF_APART = "5 PDFs, one LibreOffice call", "5 PDFs, one call each"
+LOOK, LOOK_BUILD, AUDIT = "`check` of the Hải Dương plan", "`build` of it", "`check` of a .docx of 30 pages"
 _COPIES, _SEPARATE = 100, 10
+# Rows of a register that fill 30 pages.
+_ROWS_OF_30_PAGES = 175
 _BUILD = [sys.executable, str(ROOT / "cli.py"), "build"]
 
 
@@ -22,6 +27,23 @@ def start_up(quick: bool, say: Callable[[str], None]) -> dict[str, Series]:
     methods = [
         Method(HELP, [sys.executable, str(ROOT / "cli.py"), "--help"]),
         Method(BARE, [sys.executable, "-c", "pass"]),
+    ]
+    in_turn(methods, 1, {}, lambda _: None)
+    return in_turn(methods, 5 if quick else 15, {}, lambda _: None)
+
+
+def looks(quick: bool, say: Callable[[str], None]) -> dict[str, Series]:
+    """A look at a plan against its build, and the audit of a Word file of 30 pages."""
+    say("== looks")
+    folder = _emptied("looks")
+    long = folder / "long.yaml"
+    long.write_text(registers.plan(_ROWS_OF_30_PAGES), encoding="utf-8")
+    run([*_BUILD, str(long)])
+    check = [sys.executable, str(ROOT / "cli.py"), "check", "--fail-on", "never"]
+    methods = [
+        Method(LOOK, [*check, str(documents.PLAN)]),
+        Method(LOOK_BUILD, [*_BUILD, str(documents.PLAN), "-o", str(folder / "plan.docx")]),
+        Method(AUDIT, [*check, str(long.with_suffix(".docx"))]),
     ]
     in_turn(methods, 1, {}, lambda _: None)
     return in_turn(methods, 5 if quick else 15, {}, lambda _: None)

@@ -99,6 +99,7 @@ def goals(cases: list[Case], parts: Measured) -> list[str]:
     if 40_000 in by_rows:
         found += _growth(by_rows[40_000])
     found.append(_many(parts))
+    found += _looks(parts)
     return ["| promise | measured | kept |", "|---|---|---|", *map(str, found)]
 
 
@@ -181,3 +182,15 @@ def _many(parts: Measured) -> Goal:
     value = ratio(series[programs.ONE_BY_ONE], together)
     busy = together.median(lambda one: one.cpu / one.wall)
     return Goal(promise, f"{value:.1f} ×, {busy:.1f} cores busy", (value or 0) >= 10)
+
+
+def _looks(parts: Measured) -> list[Goal]:
+    series = parts.get("looks")
+    if not series:
+        return []
+    value = ratio(series[programs.LOOK], series[programs.LOOK_BUILD])
+    audit = series[programs.AUDIT].median(wall)
+    return [
+        _at_most("`check` of a plan, whole process: under twice its `build`", value, 2),
+        _at_most("`check` of a .docx of 30 pages, words and form, whole process: under a second", audit, 1, "s"),
+    ]

@@ -31,6 +31,7 @@ def main() -> None:
         _say(f"JavaScript libraries left out: {missing}")
     machine, source = tools.described(), tools.fingerprint()
     parts = {"start-up": programs.start_up(options.quick, _say)}
+    parts["looks"] = programs.looks(options.quick, _say)
     cases = documents.cases(options.quick, missing, _say)
     parts["many plans"] = programs.batch(options.quick, _say)
     parts["PDFs"] = programs.pdfs(options.quick, _say)
