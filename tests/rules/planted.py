@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.rules.form.faults import FAULTS as IN_WORD
-from tests.rules.form.planting import NotHere
-
 from generator.commands.check import check
 from generator.problems import Problem
+from tests.rules.form.faults import FAULTS as IN_WORD
+from tests.rules.form.planting import NotHere
 from tests.rules.plan.faults import FAULTS as IN_TASKS
 from tests.rules.text.cite_faults import FAULTS as IN_CITATIONS
 from tests.rules.text.faults import FAULTS as IN_WORDS

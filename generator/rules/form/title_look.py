@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from generator.problems import Severity
 from generator.rules.looks import Look, look_findings
 from generator.rules.rule import Found
+from generator.word.reading.words import is_upper
 
 if TYPE_CHECKING:
     from generator.rules.docx_document import FormDocument
@@ -34,7 +35,8 @@ def check(document: FormDocument) -> Iterator[Found]:
     """Each fault of either line's look."""
     components = document.components
     yield from look_findings(document, [components.type] if components.type else [], _TYPE)
-    # One line of a long subject may well be an abbreviation alone: the case is judged over all lines.
-    capital = all(line.is_capital for line in components.subject)
+    # Capitals that are typed are told by subject-form; here those that a format makes.
+    capital = any(not is_upper(line.text) for line in components.subject)
+    capital = capital and all(line.is_capital for line in components.subject)
     look = _SUBJECT if capital else Look(_SUBJECT.sizes, _SUBJECT.bold, _SUBJECT.italic, None, _SUBJECT.align)
     yield from look_findings(document, components.subject, look)

@@ -215,6 +215,7 @@ FAULTS: tuple[tuple[str, Plant, str, str], ...] = (
     ("tên loại cỡ 16", run_look("KHTenLoai", size(16)), "title-look", "cỡ chữ 16"),
     ("tên loại không đậm", run_look("KHTenLoai", PLAIN), "title-look", "không in đậm"),
     ("tên loại canh trái", paragraph_look("KHTenLoai", LEFT), "title-look", "không canh giữa"),
+    ("trích yếu định dạng chữ hoa", run_look("KHTrichYeu", "<w:caps/>"), "title-look", "in thường"),
     ("trích yếu nghiêng", run_look("KHTrichYeu", ITALIC), "title-look", "nghiêng"),
     # Body
     ("căn cứ chữ đứng", beginning("KHCanCu", "Căn cứ", run_look("KHCanCu", UPRIGHT)), "basis-look", "không in nghiêng"),

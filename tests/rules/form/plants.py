@@ -245,8 +245,12 @@ def long_table(change: Any) -> Plant:
         table = data_table(root)
         rows = table.findall(w("tr"))
         last = rows[-1]
+        more = copied(last)
+        for text in find(more, ".//w:t"):
+            # A number used twice would be a fault of its own.
+            text.text = re.sub(r"^\d[\d.]*\s*", "", text.text or "")
         for _ in range(60):
-            last.addnext(copied(last))
+            last.addnext(copied(more))
         change(table)
 
     return fault(apply)
