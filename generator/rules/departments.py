@@ -13,20 +13,21 @@ from generator.rules.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A sở; `name` and `now` without the word. It is no more from `until` on."""
+    """A sở; `name` and `now` without the word. It is no more from `until` on; `also` is what went to yet another."""
 
     name: str
     short: tuple[str, ...]
     codes: tuple[str, ...]
     until: date | None
     now: str
+    also: str
 
 
 @lru_cache
 def departments() -> tuple[Department, ...]:
     """All that are known."""
     return tuple(
-        Department(x["name"], tuple(x["short"]), tuple(x["codes"]), x.get("until"), x.get("now", ""))
+        Department(x["name"], tuple(x["short"]), tuple(x["codes"]), x.get("until"), x.get("now", ""), x.get("also", ""))
         for x in load("departments")
     )
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from generator.plan.rolling.marks import Gone
 from generator.rules.data import load
 from generator.rules.departments import departments
-
-_CITIES = frozenset({"Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hà Nội", "Hồ Chí Minh"})
-_TONES = str.maketrans("ÁÀẢÃẠĂẮẰẲẴẶáàảãạăắằẳẵặÓÒỎÕỌóòỏõọ", "AAAAAAAAAAAaaaaaaaaaaaOOOOOooooo")
+from generator.rules.provinces import as_province, called, former
 
 
 def gone() -> tuple[Gone, ...]:
@@ -32,11 +31,7 @@ def _departments() -> Iterator[Gone]:
 
 
 def _provinces() -> Iterator[Gone]:
-    merged = load("merged-provinces")
-    for now, names in merged["now"].items():
-        # Another spelling of the same name is not another province.
-        old = [name for name in names if name.translate(_TONES) != now.translate(_TONES)]
-        if old:
-            either = "|".join(map(re.escape, old))
-            kind = "thành phố" if now in _CITIES else "tỉnh"
-            yield Gone(re.compile(rf"(?<!\w)[Tt]ỉnh (?:{either})(?!\w)"), merged["since"], f"{kind} {now}")
+    for names, since, now in former():
+        # One that only became a city keeps its name: `check` tells it, by the day on the new plan.
+        if now not in names:
+            yield Gone(as_province(names), since, called(now, date.max))

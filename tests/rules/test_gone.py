@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from generator.rules.data import load
 from generator.rules.gone import gone
 
 
@@ -29,7 +30,33 @@ def test_a_name_that_went_in_2025(words: str, name: str, now: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Sở Nội vụ", "tỉnh Thanh Hoá", "tỉnh Đăk Lăk", "tỉnh Khánh Hòa", "Bộ Tài chính", "UBND xã", "Sở Tài chính"],
+    [
+        "Sở Nội vụ",
+        "tỉnh Thanh Hoá",
+        "tỉnh Đăk Lăk",
+        "tỉnh Khánh Hòa",
+        "Bộ Tài chính",
+        "UBND xã",
+        "Sở Tài chính",
+        "tỉnh Bắc Ninh",
+    ],
 )
 def test_a_name_of_today_in_any_spelling(words: str) -> None:
     assert found(words) == []
+
+
+def test_a_province_that_went_into_a_later_city() -> None:
+    assert [new for *_, new in found("tỉnh Bình Phước, tỉnh Bà Rịa - Vũng Tàu")] == [
+        "Thành phố Hồ Chí Minh",
+        "thành phố Đồng Nai",
+    ]
+
+
+def test_the_63_are_34_now() -> None:
+    merged = load("merged-provinces")
+    names = load("provinces")
+    before = {name.replace("_", " ") for kind in ("provinces", "cities") for name in names[kind].split()}
+    before = (before | {"Hồ Chí Minh"}) - {"Thừa Thiên Huế"}  # Huế
+    assert (len(merged["now"]), len(before)) == (34, 63)
+    assert {name for name in before if sum(name in old for old in merged["now"].values()) != 1} == set()
+    assert set(merged["cities"]) <= set(merged["now"])

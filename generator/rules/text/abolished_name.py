@@ -1,7 +1,8 @@
 """Tên cơ quan, đơn vị hành chính không còn.
 
-Bộ, sở đã hợp nhất, tỉnh đã sáp nhập, cấp huyện và thị trấn đã bỏ thì gọi theo tên mới. Tên trong văn bản viện dẫn giữ
-nguyên như lúc ban hành; tên cũ có ghi “(nay là …)”, “(cũ)” thì không phải lỗi. Chỉ xét văn bản ban hành sau ngày đổi.
+Bộ, sở đã hợp nhất, tỉnh đã sáp nhập hoặc đã thành thành phố, cấp huyện và thị trấn đã bỏ thì gọi theo tên mới. Tên
+trong văn bản viện dẫn giữ nguyên như lúc ban hành; tên cũ có ghi “(nay là …)”, “(cũ)” thì không phải lỗi. Chỉ xét văn
+bản ban hành sau ngày đổi.
 
 Sai:
     1. Báo cáo Bộ Lao động - Thương binh và Xã hội trước ngày 15/12/2026.
@@ -23,6 +24,7 @@ from generator.rules.citations import stretches
 from generator.rules.data import load
 from generator.rules.dates import issued_by
 from generator.rules.document import Document, Passage
+from generator.rules.provinces import as_province, called, former
 from generator.rules.rule import Found
 from generator.rules.sentences import around
 
@@ -40,6 +42,11 @@ _BEFORE = re.compile(
     r"|từ huyện|các huyện cũ"
     r"|không còn|không tổ chức|kết thúc hoạt động|bỏ cấp|giai đoạn 20\d\d-2025",
     re.IGNORECASE,
+)
+# Schools, hospitals and the like may keep the district in their names.
+_INSTITUTION = re.compile(
+    r"(?<!\w)(?:Trung tâm|Trường|Bệnh viện|Phòng khám|Trạm|Hạt Kiểm lâm|Chi nhánh|Thư viện|Nhà văn hóa|Ban [Qq]uản lý"
+    r"|Kho bạc|Quỹ|Hội|Công ty|Hợp tác xã|Đền|Đình|Chùa|Khu [^,;.:()]{2,20})(?!\w)[^,;.:()]{0,60}$"
 )
 _SKIPPED = frozenset({"symbol", "place", "note", "name"})
 _MARKS = ("huyện", "quận", "thị xã", "thị trấn", "Bộ ", "Ủy ban Dân tộc", "Phòng Nội vụ")
@@ -83,38 +90,40 @@ _EARLIEST = date(2025, 3, 1)
 def _names(passage: Passage, day: date) -> Iterator[tuple[int, int, str]]:
     text = passage.text
     if any(mark in text for mark in _MARKS):
-        for pattern, until, now in _patterns():
+        for pattern, until, now, named in _patterns():
             if day >= until:
-                yield from ((*match.span(), now) for match in pattern.finditer(text))
+                for match in pattern.finditer(text):
+                    if not (named and _INSTITUTION.search(text[: match.start()])):
+                        yield (*match.span(), now)
     if "ở " in text or "Ở " in text:
         for match in departments.pattern().finditer(text):
             found = departments.named(match["name"])
             if found and found.until and day >= found.until:
-                yield (*match.span(), f"Sở {found.now}")
-    if "ỉnh " in text and day >= load("merged-provinces")["since"]:
+                yield (*match.span(), _with(f"Sở {found.now}", found.also))
+    if "ỉnh " in text and day >= min(_formerly().values())[0]:
         for match in _provinces().finditer(text):
-            yield (*match.span(), _now()[match["name"]])
+            since, now = _formerly()[match["name"]]
+            if day >= since:
+                yield (*match.span(), called(now, day))
 
 
 @lru_cache
-def _patterns() -> tuple[tuple[re.Pattern[str], date, str], ...]:
-    return tuple((re.compile(x["words"]), x["until"], x["now"]) for x in load("abolished"))
+def _patterns() -> tuple[tuple[re.Pattern[str], date, str, bool], ...]:
+    return tuple(
+        (re.compile(x["words"]), x["until"], _with(x["now"], x.get("also", "")), x.get("named", False))
+        for x in load("abolished")
+    )
+
+
+def _with(now: str, also: str) -> str:
+    return f"{now} ({also})" if also else now
 
 
 @lru_cache
-def _now() -> dict[str, str]:
-    cities = {"Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hà Nội"}
-    named = load("merged-provinces")["now"]
-    same = {"Thanh Hoá", "Khánh Hoà", "Đăk Lăk"}
-    return {
-        old: "Thành phố Hồ Chí Minh" if now == "Hồ Chí Minh" else f"{'thành phố' if now in cities else 'tỉnh'} {now}"
-        for now, names in named.items()
-        for old in names
-        if old != now and old not in same
-    }
+def _formerly() -> dict[str, tuple[date, str]]:
+    return {name: (since, now) for names, since, now in former() for name in names}
 
 
 @lru_cache
 def _provinces() -> re.Pattern[str]:
-    either = "|".join(re.escape(name) for name in sorted(_now(), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)[Tt]ỉnh (?P<name>{either})(?!\w)")
+    return as_province(tuple(_formerly()))

@@ -21,11 +21,15 @@ from generator.problems import Severity
 from generator.rules.data import load
 from generator.rules.document import Document
 from generator.rules.rule import Found
-from generator.rules.searching import prose
+from generator.rules.searching import CAPITAL, SMALL, prose
 
 ID = "misspelling"
 SEVERITY: Severity = "error"
 CLAUSE = ""
+
+
+# "nghiên cứu kỹ Luật Đất đai": the second word begins a name.
+_NAME_BEGINS = re.compile(rf"[{SMALL}][^ ]*(?: [^ ]+)* [{CAPITAL}].*")
 
 
 class _Slip(NamedTuple):
@@ -56,6 +60,8 @@ def check(document: Document) -> Iterator[Found]:
         for hit in words.find(re.compile(rf"(?<!\w){re.escape(slip.wrong)}(?!\w)", re.IGNORECASE)):
             before, after = hit.before.split()[-1:], re.findall(r"\w+", hit.after[:20])[:1]
             if slip.not_after.intersection(map(str.lower, before)) or slip.not_before.intersection(after):
+                continue
+            if _NAME_BEGINS.fullmatch(hit.words):
                 continue
             right = _like(hit.words, slip.right)
             yield Found(hit.place, f"“{hit.words}” sai chính tả.", f"Viết “{right}”.", hit.edit(right))

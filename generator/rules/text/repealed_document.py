@@ -45,9 +45,10 @@ def check(document: Document) -> Iterator[Found]:
             continue
         told.add(entry["code"])
         since: date = entry["from"]
+        why = entry.get("why") or f"đã hết hiệu lực từ ngày {since:%d/%m/%Y}"
         yield Found(
             cited.passage.at(cited.start, cited.end),
-            f"“{cited.words}” đã hết hiệu lực từ ngày {since:%d/%m/%Y}.",
+            f"“{cited.words}” {why}.",
             f"Xem {entry['by']}.",
         )
 

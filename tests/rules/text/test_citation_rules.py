@@ -226,3 +226,25 @@ def test_a_document_was_in_force_in_its_time() -> None:
     lines = body("Theo Nghị định số 16/2015/NĐ-CP ngày 14/02/2015 của Chính phủ.")
     text = plan_text(sections=lines).replace("09/02/2026", "09/02/2021").replace("year: 2026", "year: 2021")
     assert found(repealed_document, text) == []
+
+
+def test_a_programme_that_ended_is_not_said_to_be_repealed() -> None:
+    (told,) = repealed_document.check(
+        document(plan_text(sections=body("Theo Nghị quyết số 30c/NQ-CP ngày 08/11/2011.")))
+    )
+    assert "hết hiệu lực" not in told.message
+    assert "giai đoạn 2011-2020" in told.message
+
+
+@pytest.mark.parametrize(
+    ("day", "line", "count"),
+    [
+        ("30/6/2026", "Theo Luật Viên chức ngày 15/11/2010; Nghị định số 42/2022/NĐ-CP ngày 24/6/2022.", 0),
+        ("01/7/2026", "Theo Luật Viên chức ngày 15/11/2010; Nghị định số 42/2022/NĐ-CP ngày 24/6/2022.", 2),
+        ("01/7/2026", "Theo Luật An ninh mạng ngày 12/6/2018, Luật An toàn thông tin mạng ngày 19/11/2015.", 2),
+        ("01/7/2026", "Theo Luật An ninh mạng ngày 10/12/2025, Luật Viên chức ngày 10/12/2025.", 0),
+    ],
+)
+def test_a_law_ceased_in_2026(day: str, line: str, count: int) -> None:
+    text = plan_text(sections=body(line)).replace("09/02/2026", day)
+    assert len([*repealed_document.check(document(text))]) == count

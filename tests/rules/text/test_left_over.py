@@ -242,6 +242,10 @@ def test_a_name_given_up_is_found(line: str) -> None:
         "Theo Thông tư số 5/2020/TT-BTTTT ngày 05/3/2020 của Bộ Thông tin và Truyền thông.",
         "Hồ sơ của huyện Bình Lục (cũ).",
         "Phối hợp với tỉnh Lào Cai.",
+        "Học tập tỉnh Hà Nam (Trung Quốc); tỉnh Bắc Ninh.",
+        "Quy hoạch đô thị xã Hiệp Hòa, siêu thị xã Bản Qua.",
+        "Bộ phận Một cửa tại Trung tâm Y tế huyện Bình Giang.",
+        "Bước đầu của Ủy ban Dân tộc giải phóng năm 1945.",
     ],
 )
 def test_a_name_of_today_or_said_to_be_old_passes(line: str) -> None:
@@ -252,3 +256,20 @@ def test_a_name_was_right_in_its_time() -> None:
     lines = body("Phối hợp với Sở Thông tin và Truyền thông, UBND các huyện.")
     text = plan_text(sections=lines).replace("09/02/2026", "09/02/2022").replace("year: 2026", "year: 2022")
     assert found(abolished_name, text) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "name", "now"),
+    [
+        ("29/4/2026", "Bình Phước", "tỉnh Đồng Nai"),
+        ("30/4/2026", "Bình Phước", "thành phố Đồng Nai"),
+        ("30/4/2026", "Đồng Nai", "thành phố Đồng Nai"),
+        ("31/8/2026", "Quảng Ninh", ""),
+        ("01/9/2026", "Quảng Ninh", "thành phố Quảng Ninh"),
+        ("20/9/2026", "Bắc Giang", "thành phố Bắc Ninh"),
+    ],
+)
+def test_a_province_became_a_city_on_a_day(day: str, name: str, now: str) -> None:
+    text = plan_text(sections=body(f"Phối hợp với tỉnh {name}.")).replace("09/02/2026", day)
+    hints = [each.hint for each in abolished_name.check(document(text)) if f"tỉnh {name}" in each.message]
+    assert [hint.partition(";")[0] for hint in hints] == ([f"Nay là {now}"] if now else [])

@@ -36,6 +36,9 @@ def test_the_mend_keeps_the_capitals() -> None:
         "nhiệm vụ, kế hoạch, sáp nhập, tinh giản biên chế, ISO 9001:2015, ISO 27001:2013",
         "chất nổ lực lượng giữ; xếp hạng chế biến; tiểu sử lý lịch; kế hoạch toán",
         "tham quan, thời hạn, hạn chế; chân chính; phát thành tiếng; học tập chung",
+        "nghiên cứu kỹ luật; rà soát kỹ Luật Đất đai; tranh cãi cách thức; tiến hành chinh phục; đề cập nhập khẩu",
+        "vấn đề suất ăn; lãi xuất khẩu; trực tiếp súc rửa; diễn tập chung vào quý III; quy trình trạng thái",
+        "cũng cố vấn cho các phòng; giải trinh thám; nhiệm vụ trong tâm dịch; chế độ ngũ niên; nổi bậc thang",
     ],
 )
 def test_words_that_only_look_like_slips(line: str) -> None:
