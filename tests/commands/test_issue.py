@@ -14,7 +14,7 @@ from generator.commands.issue import Issued, issue
 from generator.office_messages import issued
 from generator.problems import Place, Problem, Severity, UserError
 from generator.word.origin import is_untouched
-from tests.support import plan_text
+from tests.support import body, plan_text
 
 OFFICE = """header:
   agency: Sở Nội vụ
@@ -106,7 +106,7 @@ def test_the_document_is_the_one_that_a_build_would_make(plan: Path) -> None:
 def test_the_line_under_an_appendix_is_as_the_office_wants_it(plan: Path, mode: str, line: str) -> None:
     office = plan.parents[1] / "office.yaml"
     office.write_text(OFFICE.replace("blank", mode), encoding="utf-8")
-    written(plan, draft(appendices=APPENDIX))
+    written(plan, draft(sections=body("Phân công nêu tại Phụ lục."), appendices=APPENDIX))
     attached = body_of(done(plan).document).partition("Kèm theo Kế hoạch")[2].partition("</w:p>")[0]
     assert line in attached
     assert ("15/KH-SNV" in attached) == (mode == "filled")
@@ -159,7 +159,7 @@ def test_a_date_of_an_odd_year_can_be_forced(plan: Path) -> None:
 
 
 def test_open_marks_and_errors_are_all_told_at_their_places_in_the_file_as_it_is(plan: Path) -> None:
-    header = "header:\n  symbol: KH-SNV/2026\n  date: 12/2026\n"
+    header = "header:\n  symbol: KH-SNV\n  date: 12/2026\n"
     written(plan, draft(header=header, closing="closing: Hỏi <<todo Văn phòng>> và <<todo Phòng CCHC>>\n"))
     # The number will stand on a line of its own above all that.
     assert refused(plan) == [("open-mark", "cchc.yaml", 18), ("open-mark", "cchc.yaml", 18)]
