@@ -47,7 +47,9 @@ def problems(found: Iterable[Problem]) -> str:
 def built(result: Built) -> str:
     """What became of one plan."""
     if result.problems:
-        return f"{result.plan}: chưa tạo được.\n{problems(result.problems)}"
+        said = f"{result.plan}: chưa tạo được.\n{problems(result.problems)}"
+        mendable = any(item.mended and item.place.file == str(result.plan) for item in result.problems)
+        return f"{said}\nĐể máy sửa những chỗ sửa được: kehoach check --fix {result.plan}" if mendable else said
     lines = [f"Đã tạo {result.document}", *map(problem, result.notices)]
     if result.todos:
         lines.append(f"Còn {len(result.todos)} chỗ phải điền (tô vàng trong văn bản):")

@@ -41,7 +41,11 @@ def _told(result: Made) -> Iterator[str]:
     plan, rolled = result.plan, result.rolled
     if rolled is None:
         yield f"Đã ghi {plan}: kế hoạch mẫu năm {result.year}, đủ các phần, có ghi chú từng phần."
-        yield f"Tiếp theo: sửa cho đúng cơ quan mình, rồi tạo văn bản: kehoach build {plan}"
+        if result.office:
+            yield f"Tên cơ quan và những gì dùng chung lấy từ {result.office}."
+            yield f"Tiếp theo: sửa nội dung, rồi tạo văn bản: kehoach build {plan}"
+        else:
+            yield f"Tiếp theo: sửa cho đúng cơ quan mình, rồi tạo văn bản: kehoach build {plan}"
         return
     yield f"Đã ghi {plan}: kế hoạch năm {result.year}, từ {result.source} (năm {rolled.year})."
     changed = [decision for decision in rolled.decisions if decision.before != decision.after]

@@ -70,6 +70,34 @@ def test_a_mistake_in_the_plan_exits_with_1_and_names_its_place(broken: Path) ->
     assert not broken.with_suffix(".docx").exists()
 
 
+def test_a_build_tells_of_check_fix_where_there_is_something_for_it(plan: Path, broken: Path) -> None:
+    plan.write_text(plan.read_text(encoding="utf-8").replace("year: ", "year:"), encoding="utf-8")
+    assert run("build", plan).stderr.endswith(f"Để máy sửa những chỗ sửa được: kehoach check --fix {plan}\n")
+    assert "--fix" not in run("build", broken).stderr
+    assert run("check", "--fix", plan).returncode == 0
+    assert run("build", plan).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed", "hint"),
+    [
+        ("plans/kiem-tra-2027.yaml", "kiem-tra-2027.yaml", "Có phải plans/kiem-tra-2027.yaml?"),
+        ("kiem-tra-2027.yaml", "kiem-tra-2027", "Có phải kiem-tra-2027.yaml?"),
+        ("kiem-tra-2027.yaml", "kiem-tar-2027.yaml", "Có phải kiem-tra-2027.yaml?"),
+        ("kiem-tra-2027.yaml.txt", "kiem-tra-2027.yaml", "Có tệp kiem-tra-2027.yaml.txt: đổi tên, bỏ đuôi .txt."),
+        ("van-thu.yaml", "kiem-tra-2027.yaml", "Xem lại tên tệp và thư mục đang đứng."),
+    ],
+)
+def test_for_a_plan_that_is_not_there_the_nearest_name_is_offered(
+    tmp_path: Path, stored: str, typed: str, hint: str
+) -> None:
+    (tmp_path / stored).parent.mkdir(exist_ok=True)
+    (tmp_path / stored).write_text(plan_text(), encoding="utf-8")
+    result = run("build", typed, cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert f"    → {hint.replace('/', os.sep)}\n" in result.stderr
+
+
 def test_of_several_plans_the_good_ones_are_built_and_the_exit_code_is_1(
     plan: Path, broken: Path, tmp_path: Path
 ) -> None:

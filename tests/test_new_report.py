@@ -16,6 +16,18 @@ def told(tmp_path: Path, text: str, **named: int) -> list[str]:
     return made(new_from(source, tmp_path / "2027.yaml", **named)).replace(f"{tmp_path}/", "").splitlines()
 
 
+def test_an_example_beside_an_office_says_where_the_agency_comes_from(tmp_path: Path) -> None:
+    alone = made(new_example(tmp_path / "mot.yaml", 2027)).splitlines()
+    office = tmp_path / "office.yaml"
+    office.write_text("header:\n  agency: Sở Y tế\n", encoding="utf-8")
+    beside = made(new_example(tmp_path / "hai.yaml", 2027)).splitlines()
+    assert alone[1].startswith("Tiếp theo: sửa cho đúng cơ quan mình")
+    assert beside[1:] == [
+        f"Tên cơ quan và những gì dùng chung lấy từ {office}.",
+        f"Tiếp theo: sửa nội dung, rồi tạo văn bản: kehoach build {tmp_path / 'hai.yaml'}",
+    ]
+
+
 def test_what_changed_what_stayed_what_is_asked_and_what_to_do(tmp_path: Path) -> None:
     text = plan_text(
         year="year: 2026  # năm 2026\n",

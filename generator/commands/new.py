@@ -15,11 +15,12 @@ from generator.plan.binding import bind, known_keys
 from generator.plan.compose import compose
 from generator.plan.loading.loader import Loaded, load, parse
 from generator.plan.loading.reading import decode
-from generator.plan.office import NAME, completed, nearest
+from generator.plan.office import NAME, Office, completed, nearest
 from generator.plan.rolling.decisions import Mark
 from generator.plan.rolling.roll import Rolled, rolled
 from generator.problems import Place, Problem, UserError
 from generator.resources import example
+from generator.source import Mapping
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -28,7 +29,8 @@ _ENDINGS = (".yaml", ".yml")
 class Made:
     """A plan that was written, and for which year; `rolled` is what became of the plan `source` it was made from.
 
-    `marks` are what a person must look at, at its place in the new file.
+    `marks` are what a person must look at, at its place in the new file. `office` is the office.yaml to which an
+    example leaves what stands there.
     """
 
     plan: Path
@@ -36,6 +38,7 @@ class Made:
     source: Path | None = None
     rolled: Rolled | None = None
     marks: tuple[Mark, ...] = ()
+    office: Path | None = None
 
 
 def new_example(target: Path, year: int | None = None, today: datetime.date | None = None) -> Made:
@@ -45,8 +48,9 @@ def new_example(target: Path, year: int | None = None, today: datetime.date | No
     text = example().read_text(encoding="utf-8")
     for name, value in (("@YEAR@", year), ("@BEFORE@", year - 1)):
         text = text.replace(name, str(value))
-    write_whole(target, text.encode("utf-8"))
-    return Made(target, year)
+    office = office_at(nearest(target))
+    write_whole(target, _for_office(text, office).encode("utf-8"))
+    return Made(target, year, office=office.path)
 
 
 def new_from(source: Path, target: Path, year: int | None = None, expressions: bool = False) -> Made:
@@ -73,6 +77,23 @@ def new_from(source: Path, target: Path, year: int | None = None, expressions: b
     marks = [*result.marks, *_elsewhere(source, target)]
     placed = (Mark(Place(str(target), x.place.line, x.place.column), x.words, x.kind, x.written) for x in marks)
     return Made(target, year, source, result, tuple(placed))
+
+
+def _for_office(text: str, office: Office) -> str:
+    """The example without what the office has settled: it is the office's plan, not that of the example's agency."""
+    lent = office.root.key_at("header")
+    header = office.root[lent] if lent is not None else None
+    left = [name for name in ("parent", "agency", "symbol", "place") if isinstance(header, Mapping) and name in header]
+    for name in left:
+        text = re.sub(rf"^  {name}:.*\n", "", text, count=1, flags=re.MULTILINE)
+    for name in ("signatory", "recipients"):
+        if name in office.root:
+            text = re.sub(rf"^(?:#.*\n)*{name}:.*\n(?: .*\n)*\n?", "", text, count=1, flags=re.MULTILINE)
+            left.append(name)
+    if not left:
+        return text
+    note = f"# Không ghi ở đây thì lấy từ {NAME}: {', '.join(left)}.\n"
+    return text.replace("header:\n", f"{note}header:\n", 1).rstrip("\n") + "\n"
 
 
 def _refuse(target: Path, year: int) -> None:

@@ -45,6 +45,24 @@ class TestExample:
         assert "Sở Nội vụ" in as_text(outline)
         assert "ngày 01/12/2026 của Ủy ban nhân dân tỉnh Nghệ An về cải cách hành chính năm 2027" in as_text(outline)
 
+    def test_what_the_office_has_settled_is_left_to_it(self, tmp_path: Path) -> None:
+        office = "header:\n  agency: Sở Y tế\n  symbol: KH-SYT\nsignatories:\n  gd:\n    position: GIÁM ĐỐC\n"
+        (tmp_path / "office.yaml").write_text(f"{office}    name: Lê Thị Bình\nsignatory: gd\n", encoding="utf-8")
+        (tmp_path / "plans").mkdir()
+        made = new_example(tmp_path / "plans" / "moi.yaml", 2027)
+        text = made.plan.read_text(encoding="utf-8")
+        printed = as_text(read_plan(made.plan)[1])
+        assert made.office == tmp_path / "office.yaml"
+        assert "# Không ghi ở đây thì lấy từ office.yaml: agency, symbol, signatory.\nheader:\n" in text
+        assert "SỞ Y TẾ" in printed
+        assert "/KH-SYT" in printed
+        assert "Lê Thị Bình" in printed
+        assert "Sở Nội vụ ban hành" not in printed
+        assert "Nguyễn Văn An" not in printed
+        # What the office says nothing about stays in the plan.
+        assert "UBND TỈNH NGHỆ AN" in printed
+        assert "- Lưu: VT, CCHC." in printed
+
     @pytest.mark.parametrize("year", [2026, 2027, 2029])
     def test_it_builds_without_a_word_and_nothing_is_found_in_it(self, tmp_path: Path, year: int) -> None:
         made = new_example(tmp_path / "moi.yaml", year)

@@ -1,6 +1,7 @@
 """Ký hiệu ở đầu kế hoạch viết đúng kiểu.
 
-Giữa các nhóm chữ viết tắt là dấu `-`, không có dấu cách; ký hiệu viết hoa (trừ QyĐ, CTr, TTr, TrS), không có năm.
+Giữa các nhóm chữ viết tắt là dấu `-`, không có dấu cách; ký hiệu viết hoa (trừ QyĐ, CTr, TTr, TrS), không có năm;
+số của văn bản không nằm ở đây.
 
 Sai:
     header:
@@ -34,6 +35,7 @@ CLAUSE = "PL1 II.3.c"
 _GAP = re.compile(r"\s*[-\u2013\u2014/]\s*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SMALL = frozenset({"TTg", "ThU"})
+_NUMBER = re.compile(r"\d{1,3}\s*/\s*")
 
 
 def check(document: Document) -> Iterator[Found]:
@@ -46,6 +48,14 @@ def check(document: Document) -> Iterator[Found]:
 
 
 def _symbol(passage: Passage, start: int, symbol: str) -> Iterator[Found]:
+    if number := _NUMBER.match(symbol):
+        yield Found(
+            passage.at(start, start + number.end()),
+            f"Ký hiệu “{symbol}” có cả số.",
+            "Số ghi ở `number:`, hoặc để lệnh kehoach issue điền.",
+            passage.edit(start, start + number.end(), ""),
+        )
+        start, symbol = start + number.end(), symbol[number.end() :]
     place = passage.at(start, start + len(symbol))
     mended = _GAP.sub(lambda gap: "/" if "/" in gap[0] else "-", symbol)
     if mended != symbol:

@@ -47,6 +47,8 @@ def mends(rule: ModuleType, text: str) -> list[tuple[str, str]]:
         ("KH-snv", []),
         ("2026/KH-SNV", []),
         ("KHSNV", []),
+        ("15/KH-SNV", [("15/", "")]),
+        ("15 / KH - SNV", [("15 / ", ""), ("KH - SNV", "KH-SNV")]),
     ],
 )
 def test_a_symbol_in_a_wrong_form_is_found(symbol: str, old_new: list[tuple[str, str]]) -> None:
