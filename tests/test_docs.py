@@ -6,11 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from cli import cli
+from generator.commands.check import check
 from generator.outline.text import as_text
 from tests.support import outline_of, plan_text
 
 ROOT = Path(__file__).parents[1]
+GUIDE = ROOT / "docs" / "huong-dan.md"
+# The examples of this page are the parts of one plan.
+PARTS = ROOT / "docs" / "tung-phan.md"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PART = re.compile(r"^([a-z_]+):.*\n(?:[ #].*\n|\n)*", re.MULTILINE)
@@ -21,6 +27,8 @@ def examples() -> list[object]:
     """Each YAML example with what the page says it prints (the ```text block that follows "in thành")."""
     found = []
     for page in PAGES:
+        if page == PARTS:
+            continue
         text = page.read_text(encoding="utf-8")
         blocks = list(FENCE.finditer(text))
         for index, block in enumerate(blocks):
@@ -48,6 +56,52 @@ def test_every_example_in_the_docs_loads_and_prints_what_the_page_says(example: 
     assert [line for line in printed.splitlines() if line not in lines] == []
 
 
+def test_the_parts_shown_one_by_one_are_together_a_plan_in_which_nothing_is_found(tmp_path: Path) -> None:
+    parts = [block[2] for block in FENCE.finditer(PARTS.read_text(encoding="utf-8")) if block[1] == "yaml"]
+    plan = tmp_path / "ke-hoach.yaml"
+    plan.write_text("".join(parts), encoding="utf-8")
+    [report] = check([plan])
+    assert len(parts) == 8
+    assert report.found == ()
+
+
+def test_the_commands_of_the_guide_work_in_its_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks = [block[2] for block in FENCE.finditer(GUIDE.read_text(encoding="utf-8")) if block[1] == "bat"]
+    commands = [line.strip() for block in blocks for line in block.splitlines() if line.strip().startswith("kehoach ")]
+    runner, done = CliRunner(), []
+    monkeypatch.chdir(tmp_path)
+    for command in commands:
+        _, *arguments = command.replace("D:\\", "").replace("\\", "/").split()
+        result = runner.invoke(cli, arguments)
+        assert result.exit_code == 0, (command, result.output, result.exception)
+        done.append(arguments[0])
+        if arguments[0] == "init":
+            # The guide: from here on in the office's folder.
+            monkeypatch.chdir(tmp_path / arguments[1])
+    assert [done.count(name) for name in ("init", "new", "build", "check", "issue", "template", "status")] == [
+        *(1, 2, 1, 2, 2, 1, 1)
+    ]
+
+
+def anchors(page: Path) -> set[str]:
+    """What a link may name in a page: its headings as GitHub writes them, and its own marks."""
+    text = page.read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", text), re.MULTILINE)
+    slugs = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return slugs | set(re.findall(r'<a id="([^"]+)">', text))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_to_places_in_the_docs_lead_to_a_heading(page: Path) -> None:
+    links = [link.partition("#") for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
+    broken = [
+        f"{file}#{anchor}"
+        for file, _, anchor in links
+        if anchor and anchor not in anchors(page.parent / file if file else page)
+    ]
+    assert broken == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links_to_files_in_the_docs_lead_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
@@ -56,7 +110,7 @@ def test_links_to_files_in_the_docs_lead_somewhere(page: Path) -> None:
 
 
 def test_rules_quoted_in_the_guide_are_rules_of_the_program() -> None:
-    guide = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
+    guide = GUIDE.read_text(encoding="utf-8")
     source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
     rules = re.findall(r" \[([a-z-]+)\]$", guide, re.MULTILINE)
     assert rules
