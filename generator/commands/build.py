@@ -135,6 +135,6 @@ def own_template(bound: Bound) -> Path | None:
         raise UserError.at(named.place, "template-elsewhere", message, hint)
     if not path.is_file():
         message = f"Không tìm thấy tệp mẫu `{named}`."
-        hint = f"Đường dẫn tính từ thư mục của tệp ghi nó ({folder})."
+        hint = f"Đường dẫn tính từ thư mục của tệp ghi nó ({folder.resolve()})."
         raise UserError.at(named.place, "no-template", message, hint)
     return path
