@@ -62,7 +62,10 @@ class Passage:
 
     def at(self, start: int, end: int | None = None) -> Place:
         """Where the words text[start:end] stand; where the passage begins if they were printed by a <<...>>."""
-        return self._found(start, len(self.text) if end is None else end) or self.place
+        last = len(self.text) if end is None else end
+        # Of "31/9/<<year>>" the typed beginning is shown.
+        typed = min((begin for begin, _ in self.computed if start < begin < last), default=last)
+        return self._found(start, typed) or self.place
 
     def edit(self, start: int, end: int, new: str) -> tuple[Edit, ...]:
         """The mend that puts `new` in the place of text[start:end]; none where those words are not typed so."""

@@ -109,14 +109,21 @@ class Reading:
             self._starts.append(start)
             start += len(line) + 1
 
-    def find(self, pattern: re.Pattern[str], computed: bool = False) -> Iterator[Hit]:
-        """What a pattern finds; without `computed` only what its author typed."""
+    def find(self, pattern: re.Pattern[str], computed: bool = False, but: tuple[str, ...] = ()) -> Iterator[Hit]:
+        """What a pattern finds; without `computed` only what its author typed, save for the groups named in `but`."""
         for match in pattern.finditer(self.text):
             number = bisect_right(self._starts, match.start()) - 1
             first = self._starts[number]
             hit = Hit(self.passages[number], match.start() - first, match.end() - first, match)
-            if computed or not hit.passage.is_computed(hit.start, hit.end):
+            if computed or not hit.passage.is_computed(hit.start, hit.end) or (but and _is_typed_but(hit, but)):
                 yield hit
+
+
+def _is_typed_but(hit: Hit, groups: tuple[str, ...]) -> bool:
+    """Whether only these groups of what was found were printed by a <<...>>."""
+    spans = [hit.span(group) for group in groups if hit.match[group]]
+    printed = [(begin, stop) for begin, stop in hit.passage.computed if hit.start < stop and begin < hit.end]
+    return all(any(start <= begin and stop <= end for start, end in spans) for begin, stop in printed)
 
 
 @once

@@ -27,6 +27,7 @@ CLAUSE = "PL1 III.1.a"
 
 _ATTACHED = re.compile(
     r"(?:[Cc]ác\s+)?[Pp]hụ lục\s+(?:chi tiết\s+)?(?:kèm theo|đính kèm|gửi kèm)|[Kk]èm theo (?:các |bảng )?[Pp]hụ lục"
+    r"|(?<=tại )[Pp]hụ lục(?=\s*(?:[.;,)]|$|và |này))"
 )
 _OTHERS = re.compile(r"Nghị định|Nghị quyết|Thông tư|Quyết định|Luật|Chỉ thị|Công văn|Tờ trình|Kế hoạch số|Thông báo")
 _KINDS: tuple[PassageKind, ...] = ("item", "text", "heading", "section", "closing", "opening", "cell")

@@ -1,7 +1,7 @@
 """Căn cứ xếp theo hiệu lực pháp lý từ cao xuống thấp.
 
-Luật, nghị quyết của Quốc hội; nghị định, nghị quyết của Chính phủ; quyết định của Thủ tướng; thông tư; văn bản của
-HĐND, UBND tỉnh; văn bản của sở. Cùng cấp thì văn bản ban hành trước xếp trước. Văn bản của Đảng không xét.
+Luật, nghị quyết của Quốc hội; nghị định, nghị quyết của Chính phủ; quyết định của Thủ tướng; thông tư, quyết định của bộ; văn
+bản của HĐND, UBND tỉnh; văn bản của sở. Cùng cấp thì văn bản ban hành trước xếp trước. Văn bản của Đảng không xét.
 
 Sai:
     legal_bases: |
@@ -33,7 +33,7 @@ _NAMES = (
     "văn bản của Ủy ban Thường vụ Quốc hội",
     "văn bản của Chính phủ",
     "văn bản của Thủ tướng Chính phủ",
-    "thông tư",
+    "văn bản của bộ",
     "văn bản của HĐND, UBND tỉnh",
     "văn bản của sở",
 )
@@ -99,7 +99,7 @@ def _rank(cited: Citation) -> int | None:
         return 3
     if last == "TTg":
         return 4
-    if first in ("TT", "TTLT"):
+    if first in ("TT", "TTLT") or (first == "QĐ" and cited.issuer.startswith("Bộ ")):
         return 5
     if cited.groups[1:2] in (("HĐND",), ("UBND",)):
         return 6

@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.problems import Severity
+from generator.problems import Edit, Severity
 from generator.rules.document import Document
 from generator.rules.rule import Found
 from generator.rules.searching import Hit, Reading, prose
-from generator.rules.variants import Variants, all_edits, and_more
+from generator.rules.variants import Variants, and_more
 
 ID = "date-padding"
 SEVERITY: Severity = "warning"
@@ -28,7 +28,7 @@ CLAUSE = "PL1 II.4.b"
 
 _WORDS = re.compile(r"[Nn]gày (?<!\w.....)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})(?!\d)")
 _MONTH = re.compile(r"[Tt]háng (?<!\w......)(?P<month>0[3-9]|[12]) năm (?=\d{4})")
-_NUMBERS = re.compile(r"(?P<day>\d(?<![\w/.-].)\d?)/(?P<month>\d{1,2})(?:/\d{4})?(?![\w/-]|[.,]\d)")
+_NUMBERS = re.compile(r"(?P<day>\d(?<![\w/.-].)\d?)/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?(?![\w/-]|[.,]\d)")
 _DAY_BEFORE = re.compile(r"ngày\s+(?:\d{1,2}(?:/\d{1,2})?(?:\s*[-–,]\s*|\s+(?:đến|và|hoặc)\s+))?$", re.IGNORECASE)
 
 
@@ -56,7 +56,7 @@ def check(document: Document) -> Iterator[Found]:
 
 def _in_figures(words: Reading) -> Iterator[Found]:
     days, early, late = Variants(True), Variants(True), Variants(False)
-    for hit in words.find(_NUMBERS):
+    for hit in words.find(_NUMBERS, but=("year",)):
         day, month = hit.match["day"], hit.match["month"]
         whole = hit.words.count("/") == 2
         if not (whole or _DAY_BEFORE.search(hit.before)) or not (0 < int(day) <= 31 and 0 < int(month) <= 12):
@@ -78,8 +78,17 @@ def _mixed(rarer: Sequence[Hit], part: str, group: str, padded: bool, variants: 
         f"“{hit.words}”{and_more(len(rarer))} viết {part} {'không' if padded else 'có'} số 0 ở trước, "
         f"khác {len(usual)} chỗ khác (như “{usual[0].words}”)."
     )
-    mended = [(each, _padded(each, group, padded)) for each in rarer]
-    return Found(hit.place, message, "Viết một kiểu trong cả văn bản.", all_edits(mended), "info", "")
+    edits = tuple(edit for each in rarer for edit in _mend(each, group, padded))
+    return Found(hit.place, message, "Viết một kiểu trong cả văn bản.", edits, "info", "")
+
+
+def _mend(hit: Hit, group: str, padded: bool) -> tuple[Edit, ...]:
+    """The date put right; where a <<year>> printed its year, only what stands before that."""
+    new = _padded(hit, group, padded)
+    if not hit.passage.is_computed(hit.start, hit.end):
+        return hit.edit(new)
+    year = len(hit.match["year"])
+    return hit.passage.edit(hit.start, hit.end - year, new[:-year])
 
 
 def _padded(hit: Hit, group: str, padded: bool) -> str:

@@ -41,11 +41,11 @@ _LEAP, _MOST = 2024, 12
 def check(document: Document) -> Iterator[Found]:
     """Days, months, quarters and years that no calendar has."""
     words = prose(document)
-    for hit in words.find(_NUMBERS):
+    for hit in words.find(_NUMBERS, but=("year",)):
         yield from _day(hit, hit.match["month"], hit.match["year"])
-    for hit in words.find(_SHORT):
+    for hit in words.find(_SHORT, but=("year",)):
         yield from _day(hit, hit.match["month"] or hit.match["long"], hit.match["year"] or "")
-    for hit in words.find(_MONTH):
+    for hit in words.find(_MONTH, but=("year",)):
         if not re.search(r"(?:ngày |\d )\d{0,2} ?$", hit.before):
             if not 0 < int(hit.match["month"]) <= _MOST:
                 yield _found(hit, f"Không có tháng {int(hit.match['month'])}.")

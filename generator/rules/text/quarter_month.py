@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Found]:
     """Quarters with a month beside them that is not of theirs."""
     words = prose(document)
     for pattern in (_QUARTER_FIRST, _MONTH_FIRST):
-        for hit in words.find(pattern):
+        for hit in words.find(pattern, but=("year", "of")):
             found = _judged(hit)
             if found:
                 yield found
