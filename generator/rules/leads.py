@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.problems import Place
 from generator.rules.folding import folded
 from generator.rules.plan_document import PlanDocument
+from generator.rules.written import written_tasks
 from generator.source import Text
 
 
@@ -19,10 +20,11 @@ class Lead:
     typed: Text | None
     place: Place
     tasks: list[str] = field(default_factory=list)
+    written: bool = False  # in the body, under a task that is written out there
 
 
 def leads(document: PlanDocument) -> list[Lead]:
-    """The values in order of their first use; case does not make two of one."""
+    """The values in order of their first use, those of the body last; case does not make two of one."""
     found: dict[str, Lead] = {}
     keys: dict[str, str] = {}
     for task in document.tasks:
@@ -32,6 +34,13 @@ def leads(document: PlanDocument) -> list[Lead]:
                 found[key] = Lead(value.replace("\n", "; "), typed, typed.place if typed else task.place)
             if key:
                 found[key].tasks.append(task.words)
+    for written in written_tasks(document):
+        said = written.fields.get("lead")
+        key = folded(said.words) if said else ""
+        if said and key:
+            place = said.passage.at(said.start, said.end)
+            if key not in found or found[key].written:
+                found.setdefault(key, Lead(said.words, None, place, written=True)).tasks.append(written.passage.text)
     return [*found.values()]
 
 

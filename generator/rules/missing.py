@@ -8,10 +8,12 @@ from generator.problems import Severity
 from generator.rules.plan_document import PlanDocument
 from generator.rules.registers import Register, gap, has, registers
 from generator.rules.rule import Found
+from generator.rules.written import written_tasks
 
 
 def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterator[Found]:
     """The findings on a field that tasks should have; `name` is what Vietnamese calls it."""
+    yield from _written(document, column, name)
     for register in registers(document):
         found = gap(register, column)
         if found is None:
@@ -30,6 +32,16 @@ def missing(document: PlanDocument, column: str, name: str, hint: str) -> Iterat
         else:
             message = f"{len(found.tasks)}/{found.of} nhiệm vụ không có {name}, từ nhiệm vụ này."
             yield Found(found.tasks[0].place, message, hint)
+
+
+def _written(document: PlanDocument, column: str, name: str) -> Iterator[Found]:
+    """Tasks written out in the body: nearly all have the field under them."""
+    tasks = written_tasks(document)
+    lacking = [task for task in tasks if column not in task.fields]
+    if len(lacking) * 3 <= len(tasks):
+        for task in lacking:
+            message = f"Nhiệm vụ này không có {name}, các nhiệm vụ khác trong lời văn đều có."
+            yield Found(task.passage.place, message, f"Thêm một dòng ghi {name}.")
 
 
 def _needs_products(register: Register, is_total: bool) -> bool:

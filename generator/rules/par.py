@@ -58,10 +58,10 @@ def subject_place(document: PlanDocument) -> Place:
     return next((passage.place for passage in document.of("subject")), Place(document.file))
 
 
-def sayings(document: PlanDocument, *stems: str) -> Iterator[str]:
+def sayings(document: PlanDocument, *stems: str, in_task: bool = False) -> Iterator[str]:
     """What the plan says is to be done, where it holds one of these words: folded, abbreviations in full.
 
-    That is paragraphs, and tasks with all they have.
+    That is paragraphs, and tasks with all they have; with `in_task` only tasks whose own words hold one of them.
     """
     wanted = re.compile("|".join(stems), re.IGNORECASE)
     for passage in document.of("section", "heading", "item", "text", "group"):
@@ -70,5 +70,5 @@ def sayings(document: PlanDocument, *stems: str) -> Iterator[str]:
     for task in document.tasks:
         extra = [value for line in task.lines for value in line.values()]
         said = " ; ".join([task.group, *task.values.values(), *extra])
-        if wanted.search(said):
+        if wanted.search(f"{task.group} ; {task.words}" if in_task else said):
             yield " ".join(in_full(said))

@@ -41,13 +41,13 @@ class Register:
         header = self.headers.get("task")
         return header is None or _TASKS.search(folded(header)) is not None
 
-    def says(self, column: str) -> bool:
-        """Whether another column, of the office's own, does the work of this one."""
+    def said_by(self, column: str) -> tuple[str, ...]:
+        """The columns of the office's own that do the work of this one."""
         pattern = _SAID_BY[column]
-        return any(
-            pattern.search(folded(header)) is not None
+        return tuple(
+            name
             for name, header in self.headers.items()
-            if name not in STANDARD and name != "group"
+            if name not in STANDARD and name != "group" and pattern.search(folded(header)) is not None
         )
 
 
@@ -97,12 +97,16 @@ def gap(register: Register, column: str) -> Gap | None:
     rõ thời gian, rõ sản phẩm" asks for, unless it is not a list of tasks or says it in a column of its own.
     """
     rows = [task for task in register.tasks if task.words or task.lines]
-    lacking = tuple(task for task in rows if not has(task, column))
+    own = register.said_by(column)
+    lacking = tuple(task for task in rows if not any(has(task, name) for name in (column, *own)))
     if len(lacking) < len(rows):
         lacking = tuple(task for task in lacking if not _says_in_words(task, column))
-    if not lacking or register.says(column) or not register.is_assignment():
-        return None
     found = Gap(lacking, len(rows))
+    if own:
+        # A timetable's row without any day, where the others have theirs, was overlooked.
+        return found if lacking and column == "deadline" and found.is_usual else None
+    if not lacking or not register.is_assignment():
+        return None
     if found.is_total and (register.table or len(rows) < 2) and column not in register.headers:
         return None
     return found

@@ -39,16 +39,17 @@ from generator.rules.plan_document import PlanDocument, TaskFacts
 from generator.rules.remembering import once
 from generator.rules.rule import Found
 from generator.rules.units import units
+from generator.rules.written import FIELD
 
 ID = "body-field-differs"
 SEVERITY = "warning"
 CLAUSE = ""
 # Fewer syllables name no task for certain.
 _FEWEST = 4
-_FIELD = re.compile(
-    r"(?P<support>(?:Đơn vị |Cơ quan )?phối hợp)|(?P<lead>(?:Đơn vị |Cơ quan )?chủ trì)"
-    r"|(?P<deadline>(?:Thời gian|Thời hạn)(?: thực hiện| hoàn thành)?)|(?P<product>Sản phẩm)",
-    re.IGNORECASE,
+
+_LEADS = re.compile(
+    r"(?P<lead>(?:Phòng|Văn phòng|Thanh tra|Trung tâm|Chi cục|Ban)\b[^.;:\n]{0,80}?) chủ trì,? (?:thực hiện )?"
+    r"(?P<task>[^.;:\n]+)"
 )
 
 
@@ -56,8 +57,9 @@ def check(document: PlanDocument) -> Iterator[Found]:
     """Typed fields under a typed task that has a row of its own."""
     above = ""
     for passage in document.of("item", "text", "heading", "section"):
+        yield from _sentence(document, passage)
         name, _, value = passage.text.partition(":")
-        field = _FIELD.fullmatch(name.strip())
+        field = FIELD.fullmatch(name.strip())
         value = value.strip(" ./")
         if field is None:
             above = passage.text if passage.label and passage.kind != "section" and not passage.appendix else ""
@@ -66,6 +68,15 @@ def check(document: PlanDocument) -> Iterator[Found]:
             own = [_difference(str(field.lastgroup), value, task, document.year) for task in rows]
             if own and all(own):
                 yield _found(passage, value, own[0], rows[0])
+
+
+def _sentence(document: PlanDocument, passage: Passage) -> Iterator[Found]:
+    """ "Phòng A chủ trì rà soát ...", while the row of that task has another unit."""
+    match = _LEADS.match(passage.text) if not passage.appendix else None
+    rows = _rows(document).get(_words(match["task"]), []) if match else []
+    own = [_difference("lead", match["lead"], task, document.year) for task in rows] if match else []
+    if match and own and all(own) and not passage.is_computed(*match.span("lead")):
+        yield _found(passage, match["lead"], own[0], rows[0])
 
 
 @once

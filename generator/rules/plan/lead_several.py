@@ -39,6 +39,9 @@ def check(document: PlanDocument) -> Iterator[Found]:
         named = [unit for unit in units(lead.value) if "phối hợp" not in folded(unit.name)]
         if len({unit.key for unit in named}) < 2 or all(unit.is_collective for unit in named):
             continue
+        # In a sentence not every "và" stands between two units.
+        if lead.written and not all(unit.is_inner for unit in named):
+            continue
         second = named[1]
         names = "; ".join(f"“{unit.name}”" for unit in named[:3]) + ("; ..." if len(named) > 3 else "")
         message = f"{len(named)} đơn vị cùng chủ trì{so_many(len(lead.tasks))}: {names}."

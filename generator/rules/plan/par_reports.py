@@ -62,7 +62,7 @@ def check(document: PlanDocument) -> Iterator[Found]:
         return
     lacking = dict(_TERMS)
     has_day = False
-    for text in sayings(document, "báo cáo", "BC"):
+    for text in sayings(document, "báo cáo", "BC", in_task=True):
         if _OTHERS.search(text) or not _REPORT.search(text):
             continue
         has_day = has_day or _DAY.search(text) is not None

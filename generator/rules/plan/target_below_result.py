@@ -2,7 +2,8 @@
 
 Kế hoạch tự nêu năm trước đạt 84,66% mà năm nay chỉ phấn đấu từ 80% thì là đặt lùi, hoặc quên sửa số. Kết quả lấy ở
 căn cứ và ở Mục nói về kết quả, hạn chế; chỉ tiêu lấy ở các Mục khác và ở bảng. Chỉ so khi hai câu cùng nói về một thứ
-(mọi từ chính của câu chỉ tiêu đều có trong câu kết quả).
+(mọi từ chính của câu chỉ tiêu đều có trong câu kết quả), hay khi kết quả ghi trong ngoặc ngay sau chỉ tiêu: “từ 90%
+trở lên (năm 2025 đạt 93,4%)”.
 
 Sai:
     sections:
@@ -31,6 +32,7 @@ from typing import NamedTuple
 
 from generator.rules.document import Passage
 from generator.rules.folding import folded, in_full
+from generator.rules.numbers import figure
 from generator.rules.plan_document import PlanDocument
 from generator.rules.rule import Found
 
@@ -53,6 +55,16 @@ _IDLE = frozenset(
 _FEWEST = 3
 
 
+# "... ít nhất 12 tin, bài trên Trang thông tin (năm 2025 đã đăng 18 tin, bài)"
+_BESIDE = re.compile(
+    r"(?:từ|trên|tối thiểu|ít nhất|phấn đấu|đạt)\s+(?P<target>\d[\d.,]*)\s?(?P<unit>%|[^\W\d_]+)"
+    r"[^();\n]{0,100}"
+    r"\((?:kết quả )?năm (?P<year>20\d\d)(?: đã| đạt| là| thực hiện| được| đăng| [^\W\d_]+){0,5} "
+    r"(?P<reached>\d[\d.,]*)\s?(?P=unit)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 class _Figure(NamedTuple):
     value: float
     words: frozenset[str]
@@ -63,6 +75,7 @@ class _Figure(NamedTuple):
 
 def check(document: PlanDocument) -> Iterator[Found]:
     """Targets below what was reached for the same thing."""
+    yield from _beside(document)
     results: list[_Figure] = []
     targets: list[_Figure] = []
     looks_back = False
@@ -84,6 +97,22 @@ def check(document: PlanDocument) -> Iterator[Found]:
             line = better[0].passage.place.line
             message = f"Chỉ tiêu “{typed}” thấp hơn kết quả “{reached}” nêu ở dòng {line}."
             yield Found(target.passage.at(target.start, target.end), message, "Nâng chỉ tiêu, hoặc nói rõ vì sao hạ.")
+
+
+def _beside(document: PlanDocument) -> Iterator[Found]:
+    """Targets with the result of an earlier year in brackets behind them."""
+    for passage in document.of("item", "text", "cell"):
+        for found in _BESIDE.finditer(passage.text) if "(" in passage.text else ():
+            clause = passage.text[: found.start()].rpartition(";")[2]
+            if not document.year or int(found["year"]) >= document.year or _DOWNWARDS.search(folded(clause)):
+                continue
+            if figure(found["target"]) < figure(found["reached"]):
+                start, end = found.start("target"), found.end("unit")
+                typed = passage.text[start:end]
+                message = (
+                    f"Chỉ tiêu “{typed}” thấp hơn kết quả năm {found['year']} (“{found['reached']}”) ghi ngay sau."
+                )
+                yield Found(passage.at(start, end), message, "Nâng chỉ tiêu, hoặc nói rõ vì sao hạ.")
 
 
 def _figures(passage: Passage, pattern: re.Pattern[str], own: frozenset[str]) -> Iterator[_Figure]:

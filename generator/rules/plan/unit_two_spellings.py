@@ -1,8 +1,9 @@
 """Một đơn vị viết hai cách trong cùng một kế hoạch.
 
 So ở cột chủ trì và cột phối hợp: khác dấu gạch, chữ hoa, chữ “và”, vị trí dấu thanh (Hoà/Hòa), sót dấu thanh, thiếu
-chữ “Sở” ở cuối, thiếu chữ “Phòng” ở đầu. Trong lời văn chỉ nêu tên phòng, trung tâm, chi cục viết khác bảng. Cách
-viết ít gặp hơn bị nêu, một lần. Các cách viết mà `units:` của office.yaml chấp nhận thì không nêu.
+chữ “Sở” ở cuối, thiếu chữ “Phòng” ở đầu, viết tắt ở một chỗ (Phòng CCHC). Trong lời văn chỉ nêu
+tên phòng, trung tâm, chi cục viết khác bảng. Cách viết ít gặp hơn bị nêu, một lần. Các cách viết mà `units:` của
+office.yaml chấp nhận thì không nêu.
 
 Sai:
     tasks:
@@ -25,6 +26,7 @@ Sai:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -33,7 +35,7 @@ from generator.rules.mentions import Mention, mentions
 from generator.rules.plan_document import PlanDocument
 from generator.rules.rule import Found
 from generator.rules.spellings import in_prose
-from generator.rules.units import unit_key
+from generator.rules.units import abbreviates, unit_key
 
 ID = "unit-two-spellings"
 SEVERITY = "warning"
@@ -43,6 +45,10 @@ _HINT = "Viết một cách cho cả kế hoạch."
 _LONG_ENOUGH = 10
 # Schools and communes are named after places: "Tân Hà" and "Tân Hạ" are two.
 _OWN = frozenset("phòng văn thanh trung chi sở ban".split())
+
+# Of other agencies' names the short forms are looked at elsewhere.
+_SHORTENED = frozenset({"phòng", "trung", "chi", "ban"})
+_INITIALS = re.compile(r"\b[A-ZĐ][A-ZĐ&]+\b")
 
 
 def check(document: PlanDocument) -> Iterator[Found]:
@@ -72,6 +78,14 @@ def _starts_cell(mention: Mention, usual: str) -> bool:
     return mention.unit.name[1:] == usual[1:] and mention.unit.name[0].lower() == usual[0].lower()
 
 
+def _is_short(one: Mention, other: Mention) -> bool:
+    """Whether one of two names is the other with initials: "Phòng CCHC", "Phòng Cải cách hành chính"."""
+    names = (one.unit.name, other.unit.name)
+    if names[0].split()[0] != names[1].split()[0] or not any(_INITIALS.search(name) for name in names):
+        return False
+    return abbreviates(*names) or abbreviates(*reversed(names))
+
+
 def _merged(found: dict[tuple[str, ...], list[Mention]]) -> dict[tuple[str, ...], list[Mention]]:
     """The mentions with those spellings put together that differ in marks, or by the head of the name alone."""
     known: dict[str, tuple[str, ...]] = {}
@@ -82,6 +96,8 @@ def _merged(found: dict[tuple[str, ...], list[Mention]]) -> dict[tuple[str, ...]
         letters = bare(name)
         alike = known.get(letters) if len(name) >= _LONG_ENOUGH and key[0] in _OWN else None
         home = alike or next((other for head in ("phòng", "sở") if (other := (head, *key)) in merged), key)
+        if home is key and key[0] in _SHORTENED:
+            home = next((other for other in merged if _is_short(group[0], merged[other][0])), key)
         known.setdefault(letters, home)
         merged.setdefault(home, []).extend(group)
     return merged

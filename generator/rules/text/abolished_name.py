@@ -48,7 +48,7 @@ _INSTITUTION = re.compile(
     r"(?<!\w)(?:Trung tâm|Trường|Bệnh viện|Phòng khám|Trạm|Hạt Kiểm lâm|Chi nhánh|Thư viện|Nhà văn hóa|Ban [Qq]uản lý"
     r"|Kho bạc|Quỹ|Hội|Công ty|Hợp tác xã|Đền|Đình|Chùa|Khu [^,;.:()]{2,20})(?!\w)[^,;.:()]{0,60}$"
 )
-_SKIPPED = frozenset({"symbol", "place", "note", "name"})
+_SKIPPED = frozenset({"symbol", "place", "name"})
 _MARKS = ("huyện", "quận", "thị xã", "thị trấn", "Bộ ", "Ủy ban Dân tộc", "Phòng Nội vụ")
 
 

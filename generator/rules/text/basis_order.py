@@ -1,7 +1,8 @@
 """Căn cứ xếp theo hiệu lực pháp lý từ cao xuống thấp.
 
-Luật, nghị quyết của Quốc hội; nghị định, nghị quyết của Chính phủ; quyết định của Thủ tướng; thông tư, quyết định của bộ; văn
-bản của HĐND, UBND tỉnh; văn bản của sở. Cùng cấp thì văn bản ban hành trước xếp trước. Văn bản của Đảng không xét.
+Luật, nghị quyết của Quốc hội; nghị định, nghị quyết của Chính phủ; quyết định của Thủ tướng; thông tư, quyết định của
+bộ; văn bản của HĐND, UBND tỉnh; văn bản của sở. Cùng cấp thì văn bản ban hành trước xếp trước. Văn bản của
+Đảng không xét.
 
 Sai:
     legal_bases: |

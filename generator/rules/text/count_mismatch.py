@@ -33,11 +33,11 @@ CLAUSE = ""
 
 _THINGS = (
     "nhiệm vụ|nội dung|nhóm|giải pháp|bước|đợt|lĩnh vực|mục tiêu|chỉ tiêu|yêu cầu|tiêu chí|giai đoạn|hình thức|"
-    "nguyên tắc|đơn vị|cơ quan|hoạt động|vấn đề|điểm|hạn chế|nguyên nhân|trường hợp|đối tượng|phần|mục|loại"
+    "nguyên tắc|đơn vị|cơ quan|hoạt động|vấn đề|điểm|hạn chế|nguyên nhân|trường hợp|đối tượng|phần|mục|loại|phòng"
 )
 _NUMBER = r"(?<![\w.,/-])(?P<number>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _ANNOUNCED = re.compile(
-    rf"{_NUMBER} (?:nhóm )?(?:{_THINGS})\b(?P<rest>[^\n.;:,()]{{0,60}}?)"
+    rf"{_NUMBER} (?:nhóm )?(?:{_THINGS})\b(?:, (?:{_THINGS})\b)?(?P<rest>[^\n.;:,()]{{0,60}}?)"
     r"(?:,? ?(?:gồm|cụ thể|như sau|sau|sau đây|là|bao gồm)(?: có)?)*:$",
     re.IGNORECASE,
 )

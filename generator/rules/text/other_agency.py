@@ -21,6 +21,7 @@ from generator.rules.citations import stretches
 from generator.rules.document import Document, Passage
 from generator.rules.rule import Found
 from generator.rules.sentences import around
+from generator.rules.units import abbreviates
 
 ID = "other-agency"
 SEVERITY = "warning"
@@ -44,6 +45,7 @@ _WITH = re.compile(
     r"|kinh nghiệm|ý kiến|gồm|thành viên|thành phần|tham dự|đại diện|đồng chí|trưởng đoàn|tổ trưởng|ủy viên",
     re.IGNORECASE,
 )
+_ISSUES = re.compile(r"(?:^|[,;] )(?P<name>Sở [A-ZĐ][^,;.:()]{2,60}?) (?:ban hành|xây dựng) (?:Kế|kế) hoạch")
 _AFTER = re.compile(r"\s*\((?:cũ|nay là|trước đây)", re.IGNORECASE)
 _HEAD = ("subject", "opening", "closing", "appendix", "attached")
 _SKIPPED = frozenset({"agency", "parent", "symbol", "basis", "note"})
@@ -58,6 +60,8 @@ def check(document: Document) -> Iterator[Found]:
     for passage in document.passages:
         if ("Sở " not in passage.text and "sở " not in passage.text) or passage.kind in _SKIPPED:
             continue
+        if passage.kind == "opening":
+            yield from _unknown(passage, document)
         for match in departments.pattern().finditer(passage.text):
             other = departments.named(match["name"])
             if other is None or other is own or passage.is_computed(*match.span()):
@@ -70,6 +74,22 @@ def check(document: Document) -> Iterator[Found]:
                     f"“{match[0]}” đứng ở chỗ của cơ quan ban hành là {document.agency}.",
                     f"Có phải là {document.agency}? Nếu đúng là cơ quan khác thì viết rõ việc phối hợp, báo cáo.",
                 )
+
+
+def _unknown(passage: Passage, document: Document) -> Iterator[Found]:
+    """ "Sở Giao thông - Xây dựng ban hành Kế hoạch" in the opening of a plan of Sở Xây dựng."""
+    for match in _ISSUES.finditer(passage.text):
+        name = match["name"]
+        if departments.named(name[3:]) or passage.is_computed(*match.span("name")):
+            continue
+        if not departments.plain(name).startswith(departments.plain(document.agency)) and not abbreviates(
+            name, document.agency
+        ):
+            yield Found(
+                passage.at(*match.span("name")),
+                f"“{name}” ban hành kế hoạch, trong khi cơ quan ở đầu văn bản là {document.agency}.",
+                "Viết tên cơ quan như ở đầu văn bản.",
+            )
 
 
 def _listed(passage: Passage, match: re.Match[str], other: departments.Department) -> bool:

@@ -36,6 +36,7 @@ def check(document: Document) -> Iterator[Found]:
     if len(own) != 2 or not own[1]:
         return
     code = own[1].strip()
+    yield from _of_another(document, code)
     for cited in citations(document):
         if not cited.code or cited.party or len(cited.groups) < 2:
             continue
@@ -51,6 +52,24 @@ def check(document: Document) -> Iterator[Found]:
                 f"Ký hiệu “{cited.typed_code}”: cơ quan ban hành ở đầu văn bản là “{code}”.",
                 f"Viết “{code}”.",
                 cited.passage.edit(start, cited.code_end, code),
+            )
+
+
+def _of_another(document: Document, code: str) -> Iterator[Found]:
+    """The symbol at the head that is another sở's."""
+    issuer = departments.own(document)
+    if issuer is None or code in issuer.codes:
+        return
+    other = next((one for one in departments.departments() if code in one.codes), None)
+    if other is None:
+        return
+    for passage in document.of("symbol"):
+        start = passage.text.rfind(code)
+        if start >= 0:
+            yield Found(
+                passage.at(start, start + len(code)),
+                f"Ký hiệu có “{code}” là của Sở {other.name}, cơ quan ban hành là {document.agency}.",
+                f"Viết “{issuer.codes[0]}”." if issuer.codes else "Viết chữ viết tắt của cơ quan ban hành.",
             )
 
 

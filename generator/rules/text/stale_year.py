@@ -39,13 +39,13 @@ _PAST = re.compile(
     r"|được công bố|trở về trước|trước năm|trước đây|đợt |rút kinh nghiệm|năm trước|kể từ|từ năm|từ ngày"
     r"|từ tháng|đến năm|đến hết năm|cuối năm|giai đoạn|khóa|khoá|nhiệm kỳ|năm học|tồn đọng|còn lại"
     r"|chuyển tiếp|chuyển sang|chưa hoàn thành|sau năm|khen thưởng|thi đua|bình xét|thành tích|số liệu"
-    r"|dữ liệu|cập nhật|thống kê|hồ sơ|tài liệu|nộp lưu|chỉnh lý|kê khai|tiếp tục|năm \d{4} (?:và|đến)"
+    r"|dữ liệu|thống kê|hồ sơ|tài liệu|nộp lưu|chỉnh lý|kê khai|tiếp tục|năm \d{4} (?:và|đến|đạt|ước|là)\b"
     r"|luật|nghị định|thông tư|quyết định|nghị quyết|chỉ thị",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"(?:kế hoạch|KH|chương trình|nhiệm vụ|công tác|chỉ tiêu|dự toán|phấn đấu|mục tiêu|trong|quý|tháng|ban hành"
-    r"|xây dựng|thực hiện|triển khai|tổ chức|hoàn thành|trước|hội nghị)\b",
+    r"|xây dựng|thực hiện|triển khai|cập nhật|tổ chức|hoàn thành|trước|hội nghị)\b",
     re.IGNORECASE,
 )
 _TITLES = ("subject", "section", "part", "appendix", "heading")
@@ -82,6 +82,8 @@ def check(document: Document) -> Iterator[Found]:
         elif passage.kind in _BODY or (passage.kind == "cell" and passage.column in _TASK):
             yield from _words(passage, year, issued_by(document), places, _IN_YEAR, forward=True)
     yield from _bases(document, year)
+    for passage in document.of("subject") if not document.is_plan else ():
+        yield from _behind(document, passage)
 
 
 _IN_PLAN = "Ghi `<<year>>` để năm tự đổi, hoặc `<<year - 1>>` nếu đúng là năm trước."
@@ -109,6 +111,24 @@ def _subject(passage: Passage, year: int, places: tuple[tuple[int, int], ...]) -
         before = passage.text[: found[0].start()]
         if not re.search(r"(?:kết quả|đến(?:\s+năm)?|năm học|từ năm|luật)\b[^,]{0,40}$", before, re.IGNORECASE):
             yield _found(passage, *found[0].span(1), year, "Trích yếu")
+
+
+def _behind(document: Document, passage: Passage) -> Iterator[Found]:
+    """The subject of a Word file with the year before that of its date, while its text speaks of the year of the date.
+
+    What year such a file is for is known from its subject alone.
+    """
+    issued = document.date.year
+    if not issued or document.year != issued - 1 or _PAST.search(passage.text):
+        return
+    said = " ".join(one.text for one in document.passages if one.kind in _BODY)
+    start = passage.text.find(f"năm {issued - 1}") + len("năm ")
+    if start >= len("năm ") and said.count(f"năm {issued}") > said.count(f"năm {issued - 1}"):
+        yield Found(
+            passage.at(start, start + 4),
+            f"Trích yếu ghi năm {issued - 1}, trong khi văn bản ban hành năm {issued} và nội dung nói về năm {issued}.",
+            "Có phải còn của bản cũ?",
+        )
 
 
 def _words(

@@ -208,6 +208,7 @@ def test_a_wrong_dash_is_mended_everywhere_at_once() -> None:
 )
 def test_the_agencys_own_code_is_written_as_at_the_head(line: str, expected: list[tuple[int, int]]) -> None:
     text = plan_text(sections=body(line)).replace("KH-SNV", "KH-SLĐTBXH")
+    text = text.replace("agency: Sở Nội vụ", "agency: Sở Lao động - Thương binh và Xã hội")
     assert [(x - 15, y - 6) for x, y in found(own_symbol, text)] == expected
 
 
