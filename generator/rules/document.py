@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -87,13 +88,15 @@ class Passage:
         first = self.place.line - 1
         for number in range(first, min(first + _MOST_LINES, len(self.source.lines))):
             line = self.source.lines[number]
+            if self.kind == "opening" and number > first and _OTHER_KEY.match(line):
+                break
             at = line.find(words, self.place.column - 1 if number == first else 0)
             while at >= 0:
                 if not passed:
                     return Place(self.place.file, number + 1, at + 1)
                 passed -= 1
                 at = line.find(words, at + 1)
-            if number == first and self.kind != "subject":
+            if number == first and self.kind not in ("subject", "opening"):
                 break
         return None
 
@@ -106,8 +109,9 @@ def _all(words: str, text: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
-# A trích yếu typed over several lines is read as one.
+# A trích yếu typed over several lines is read as one, and an opening that goes on from the last căn cứ.
 _MOST_LINES = 6
+_OTHER_KEY = re.compile(r"(?!opening:)\w")
 
 
 @dataclass(frozen=True)

@@ -17,12 +17,16 @@ from generator.commands.check import check
 from generator.problems import Problem
 from tests.rules.form.faults import FAULTS as IN_WORD
 from tests.rules.form.planting import NotHere
+from tests.rules.heldout import FAULTS as HELD_OUT
+from tests.rules.heldout import HeldOut
 from tests.rules.plan.faults import FAULTS as IN_TASKS
 from tests.rules.text.cite_faults import FAULTS as IN_CITATIONS
 from tests.rules.text.faults import FAULTS as IN_WORDS
 from tests.support import document_of
 
 ORIGINALS = tuple(sorted((Path(__file__).parent / "originals").glob("*.yaml")))
+# The faults of tests/rules/heldout.py, which say more about faults yet unseen than those made with the rules.
+HELD_OUT_KIND = "do người khác viết, trước khi xem quy tắc"
 MARK = "<!-- Bảng dưới sinh từ phép thử: python -m tests.rules.planted docs/do-tin-cay.md -->"
 
 
@@ -45,10 +49,11 @@ class _Fault:
     rule: str
     # The spoilt file, and whether a finding is the one expected.
     plant: Callable[[Path], tuple[bytes, Callable[[Problem], bool]] | None]
+    office: str = ""
 
 
 def faults() -> Iterator[_Fault]:
-    """All faults: in a plan's words, in its citations and head, in its tasks; in a Word file."""
+    """All faults: in a plan's words, in its citations and head, in its tasks; in a Word file; those held out."""
     typed = [("câu chữ", fault.name, fault.rule, fault.plant) for fault in IN_WORDS]
     typed += [("viện dẫn, tên gọi, phần đầu, phần cuối", name, rule, plant) for name, plant, rule in IN_CITATIONS]
     typed += [("nhiệm vụ", name, rule, plant) for name, plant, rule in IN_TASKS]
@@ -56,6 +61,13 @@ def faults() -> Iterator[_Fault]:
         yield _Fault(name, kind, rule, _in_plan(plant))
     for name, plant_form, rule, words in IN_WORD:
         yield _Fault(name, "thể thức (tệp Word)", rule, _in_document(plant_form, words))
+    for held in HELD_OUT:
+        yield _Fault(held.name, HELD_OUT_KIND, held.rule, _held_out(held), held.office)
+
+
+def _held_out(fault: HeldOut) -> Callable[[Path], tuple[bytes, Callable[[Problem], bool]] | None]:
+    plant = _in_document(fault.in_word, fault.words) if fault.part else _in_plan(fault.in_plan)
+    return lambda original: plant(original) if original.stem == fault.original else None
 
 
 def _in_plan(
@@ -88,9 +100,11 @@ def _document(original: Path) -> bytes:
     return document_of(original.read_text(encoding="utf-8"), file=original.name)
 
 
-def found_in(name: str, content: bytes) -> tuple[Problem, ...]:
-    """What the check says of a file with this content."""
+def found_in(name: str, content: bytes, office: str = "") -> tuple[Problem, ...]:
+    """What the check says of a file with this content, beside an office.yaml if that holds anything."""
     with tempfile.TemporaryDirectory() as folder:
+        if office:
+            Path(folder, "office.yaml").write_text(office, encoding="utf-8")
         path = Path(folder, name)
         path.write_bytes(content)
         (report,) = check([path])
@@ -105,7 +119,7 @@ def planted(fault: _Fault) -> Iterator[Planted]:
             continue
         content, is_expected = spoilt
         name = original.name if content[:2] != b"PK" else original.with_suffix(".docx").name
-        found = found_in(name, content)
+        found = found_in(name, content, fault.office)
         hit = any(problem.rule == fault.rule and is_expected(problem) for problem in found)
         others = tuple(sorted({problem.rule for problem in found} - {fault.rule}))
         yield Planted(fault.name, fault.kind, fault.rule, original.stem, hit, others)

@@ -216,3 +216,18 @@ def test_pages_behind_the_signature_are_no_body() -> None:
 def test_a_phụ_lục_without_its_word_is_told() -> None:
     body = HEADER + TITLE + TEXT + SIGNED + p("", SECTION) + bold("DANH SÁCH CÁN BỘ CỦA SỞ") + p("Nội dung")
     assert any("thiếu chữ “Phụ lục”" in message for message in found("appendix-look", form(body)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("- Thời hạn hoàn thành: Trước ngày 20/01/2026.", 1),
+        ("- Thời hạn hoàn thành: Trước ngày 20/3/2026.", 0),
+        ("- Thời gian: Hằng quý.", 0),
+        ("- Thời gian: Từ ngày 05/01/2026.", 0),
+        ("Công việc đã xong ngày 20/01/2026.", 0),
+    ],
+)
+def test_a_deadline_before_the_day_of_the_document(typed: str, told: int) -> None:
+    document = form(HEADER + TITLE + p(typed) + TEXT + SIGNED)
+    assert len(found("deadline-passed", document)) == told

@@ -118,3 +118,18 @@ def test_a_task_printed_by_the_program_cannot_differ() -> None:
     plan = typed("1. <<tasks phap-che>>") + "task_list: |\n  - Chủ trì: <<lead>>.\n"
 
     assert found(body_field_differs, plan) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Phòng Việc làm chủ trì số hóa hồ sơ giải quyết thủ tục hành chính.", True),
+        ("Văn phòng Sở chủ trì số hóa hồ sơ giải quyết thủ tục hành chính.", False),
+        ("Phòng Việc làm chủ trì số hóa tài liệu lưu trữ của Sở.", False),
+        ("Phòng Việc làm phối hợp số hóa hồ sơ giải quyết thủ tục hành chính.", False),
+    ],
+)
+def test_who_leads_in_a_sentence_leads_in_the_table(sentence: str, told: bool) -> None:
+    task = "- task: Số hóa hồ sơ giải quyết thủ tục hành chính\n    lead: Văn phòng Sở"
+    plan = register(task, sections=body(f"1. {sentence}"))
+    assert bool(found(body_field_differs, plan)) is told

@@ -5,6 +5,7 @@ import pytest
 from generator.rules.plan import lead_everybody, lead_in_support, lead_several, lead_whole_agency
 from tests.rules.plan.registers import dated, register, row
 from tests.rules.support import document, found, words
+from tests.support import body, plan_text
 
 
 @pytest.mark.parametrize(
@@ -127,3 +128,13 @@ def test_a_row_that_is_led_by_its_groups_helper_is_told_at_the_group() -> None:
     )  # fmt: skip
 
     assert found(lead_in_support, plan) == [(23, 14)]
+
+
+def test_the_leads_of_tasks_written_in_the_body_are_judged_too() -> None:
+    def written(lead: str) -> str:
+        return plan_text(sections=body("1. Rà soát.", f"- Chủ trì: {lead}.", "- Thời hạn: Quý II/<<year>>."))
+
+    assert found(lead_whole_agency, written("Sở Nội vụ")) == [(17, 18)]
+    assert found(lead_several, written("Văn phòng Sở, Thanh tra Sở")) == [(17, 18)]
+    assert found(lead_whole_agency, written("Văn phòng Sở")) == []
+    assert found(lead_several, written("Phòng, đơn vị được giao chủ trì")) == []

@@ -169,3 +169,14 @@ def test_another_plan_is_asked_for_funding_only_if_it_has_many_tasks() -> None:
 
     assert [x.severity for x in no_funding.check(document(register(*rows, title=titled("Hội thi năm 2026"))))] == [None]
     assert found(no_funding, register(*rows[:4], title=titled("Hội thi năm 2026"))) == []
+
+
+def test_a_product_that_is_a_report_is_no_report_on_the_reform() -> None:
+    reports = "- Báo cáo cải cách hành chính quý I, 6 tháng, năm trước ngày 15 tháng cuối kỳ."
+    plan = (
+        programme(*DOMAINS, reports)
+        + "tasks:\n  - "
+        + row("Rà soát văn bản", product="Báo cáo kết quả", deadline="Quý III/<<year>>").removeprefix("- ")
+        + "\n"
+    )
+    assert messages(par_reports, plan) == ["Kế hoạch không nêu báo cáo cải cách hành chính quý III (9 tháng)."]

@@ -5,7 +5,7 @@ import pytest
 from generator.rules.plan import target_below_result
 from tests.rules.plan.registers import register, row
 from tests.rules.support import document, found, words
-from tests.support import plan_text
+from tests.support import body, plan_text
 
 REACHED = "Chỉ số cải cách hành chính của Sở đạt 84,66%, tăng 10,54% so với năm trước."
 
@@ -68,3 +68,18 @@ def test_the_result_may_stand_in_a_basis_and_the_target_in_the_table() -> None:
     (finding,) = target_below_result.check(document(plan))
 
     assert finding.message.startswith("Chỉ tiêu “trên 90%” thấp hơn kết quả “đạt mức tuyệt đối 100%” nêu ở dòng ")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Mức độ hài lòng đạt từ 90% trở lên (năm 2025 đạt 93,4%).", 1),
+        ("Đăng ít nhất 12 tin, bài trên Trang thông tin (năm 2025 đã đăng 18 tin, bài).", 1),
+        ("Mức độ hài lòng đạt từ 95% trở lên (năm 2025 đạt 93,4%).", 0),
+        ("Cắt giảm ít nhất 10 thủ tục (năm 2025 đã cắt giảm 12 thủ tục).", 0),
+        ("Đăng ít nhất 12 tin (năm 2025 tổ chức 18 cuộc họp).", 0),
+        ("Đạt từ 90% trở lên (năm 2030 đạt 95%).", 0),
+    ],
+)
+def test_a_result_in_brackets_behind_the_target(line: str, told: int) -> None:
+    assert len(found(target_below_result, plan_text(sections=body(f"- {line}")))) == told

@@ -10,6 +10,7 @@ from generator.rules.plan import (
 )
 from tests.rules.plan.registers import register, row
 from tests.rules.support import document, found, words
+from tests.support import body, plan_text
 
 FULL = {"lead": "Văn phòng Sở", "deadline": "Quý II/<<year>>", "product": "Báo cáo", "support": "Thanh tra Sở"}
 RULES = {"lead": task_without_lead, "deadline": task_without_deadline, "product": task_without_product}
@@ -137,3 +138,24 @@ def test_who_helps_may_be_left_blank_on_purpose() -> None:
     assert words(task_without_support, register(*rows, row("Tổng kết", lead="Văn phòng"))) == ["Tổng kết"]
     assert found(task_without_support, register(*rows, "- task: Tổng kết", "  support:")) == []
     assert found(task_without_support, register(rows[0], row("A", lead="B"), row("C", lead="D"))) == []
+
+
+def written(*fields: tuple[str, ...]) -> str:
+    """Tasks written out in the body, each with these fields under it."""
+    lines = [
+        line
+        for number, said in enumerate(fields, start=1)
+        for line in (f"{number}. Việc thứ {number}.", *(f"- {name}." for name in said))
+    ]
+    return plan_text(sections=body(*lines))
+
+
+WRITTEN = ("Chủ trì: Văn phòng Sở", "Thời hạn: Quý II/<<year>>", "Sản phẩm: Báo cáo")
+
+
+@pytest.mark.parametrize(("left_out", "column"), [(0, "lead"), (1, "deadline"), (2, "product")])
+def test_a_written_task_that_lacks_what_the_others_have_is_told(left_out: int, column: str) -> None:
+    lacking = tuple(said for number, said in enumerate(WRITTEN) if number != left_out)
+    assert found(RULES[column], written(WRITTEN, lacking, WRITTEN)) == [(20, 7)]
+    assert found(RULES[column], written(WRITTEN, WRITTEN, WRITTEN)) == []
+    assert found(RULES[column], written(WRITTEN, lacking, lacking)) == []

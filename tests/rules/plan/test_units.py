@@ -129,3 +129,11 @@ def test_the_body_is_held_against_the_table() -> None:
     plan = register(row("Rà soát", lead="Phòng Kế hoạch - Tài chính"), sections=sections)
 
     assert found(unit_two_spellings, plan) == [(16, 9)]
+
+
+def test_initials_are_another_spelling_of_a_room() -> None:
+    long = row("Rà soát", lead="Phòng Cải cách hành chính")
+    plan = register(long, long, row("Mở lớp", lead="Phòng CCHC"))
+    assert words(unit_two_spellings, plan) == ["Phòng CCHC"]
+    others = register(long, row("Mở lớp", lead="Phòng TCCB"), row("In", lead="Sở NV", support="Sở Nội vụ"))
+    assert found(unit_two_spellings, others) == []

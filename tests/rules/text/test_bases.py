@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from generator.rules.text import basis_abbreviation, basis_end_mark, basis_order
+from generator.rules.text import basis_abbreviation, basis_end_mark, basis_order, unclosed_bracket
 from tests.rules.support import document, found
 from tests.rules.text import paragraphs
 from tests.support import plan_text
@@ -95,3 +95,15 @@ def test_a_long_row_of_names_is_read_in_little_time() -> None:
     begun = perf_counter()
     found(basis_abbreviation, bases("Căn cứ " + "Sở Bộ A " * 2000))
     assert perf_counter() - begun < 2
+
+
+def test_a_decision_of_a_ministry_stands_with_its_circulars() -> None:
+    ministry = "Căn cứ Quyết định số 1187/QĐ-BNV ngày 15/10/2025 của Bộ Nội vụ về Chỉ số"
+    assert found(basis_order, bases(f"{ministry};", f"{DECREE}.")) == [(24, 10)]
+    assert found(basis_order, bases(f"{DECREE};", f"{ministry};", f"{PROVINCE}.")) == []
+
+
+def test_an_opening_that_a_basis_runs_into_is_shown_on_its_own_line() -> None:
+    text = bases(f"{DECREE},", opening="Sở Nội Vụ (sau đây gọi là Sở ban hành Kế hoạch")
+    (only,) = unclosed_bracket.check(document(text))
+    assert (only.place.line, only.place.column) == (24, 20)

@@ -248,3 +248,20 @@ def test_a_programme_that_ended_is_not_said_to_be_repealed() -> None:
 def test_a_law_ceased_in_2026(day: str, line: str, count: int) -> None:
     text = plan_text(sections=body(line)).replace("09/02/2026", day)
     assert len([*repealed_document.check(document(text))]) == count
+
+
+@pytest.mark.parametrize(
+    ("full", "brief", "expected"),
+    [
+        (FULL, "Nghị định số 30/2021/NĐ-CP", [(2, 19)]),
+        ("Kế hoạch số 341/KH-UBND ngày 22/12/2025 của UBND tỉnh", "Kế hoạch số 314/KH-UBND", [(2, 18)]),
+        (FULL, "Nghị định số 30/2021/NĐ-CP của Chính phủ", []),
+        (FULL, "Thông tư số 30/2021/TT-BNV", []),
+        (FULL, "Nghị định số 105/2025/NĐ-CP", []),
+        ("Kế hoạch số 1/KH-UBND ngày 22/12/2025 của UBND tỉnh", "Kế hoạch số 2/KH-UBND", []),
+    ],
+)
+def test_a_brief_mention_is_compared_with_what_was_cited_in_full(
+    full: str, brief: str, expected: list[tuple[int, int]]
+) -> None:
+    assert in_body(citation_two_ways, f"Thực hiện {full}.", f"Theo {brief}.") == expected

@@ -147,3 +147,24 @@ def test_the_line_under_a_phu_luc_may_be_blank() -> None:
 
 def test_a_form_has_dots_to_write_on() -> None:
     assert [*placeholder.check(word_file(passage(1, "Ngày …… tháng ……", "cell")))] == []
+
+
+def test_rooms_are_counted() -> None:
+    listed = ["- Phòng Một;", "- Phòng Hai."]
+    assert in_body(count_mismatch, "Kiểm tra tại 03 phòng, đơn vị:", *listed) == [(1, 14)]
+    assert in_body(count_mismatch, "Kiểm tra tại 02 phòng, đơn vị:", *listed) == []
+    assert in_body(count_mismatch, "Kiểm tra tại ít nhất 01 phòng, đơn vị:", *listed) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rà soát 45 TTHC, gồm 20 TTHC về nhà ở, 15 TTHC về quy hoạch và 12 TTHC về vận tải.", [(1, 9)]),
+        ("Rà soát 47 TTHC, gồm 20 TTHC về nhà ở, 15 TTHC về quy hoạch và 12 TTHC về vận tải.", []),
+        ("Rà soát 45 TTHC, trong đó có 20 TTHC về nhà ở và 12 TTHC về vận tải.", []),
+        ("Rà soát 45 TTHC, gồm 20 TTHC cấp tỉnh (trong đó 5 mới) và 12 TTHC cấp xã, 13 chung.", []),
+        ("Rà soát khoảng 45 TTHC, gồm 20 TTHC về nhà ở và 12 TTHC về vận tải.", []),
+    ],
+)
+def test_parts_make_the_whole(line: str, expected: list[tuple[int, int]]) -> None:
+    assert in_body(sum_mismatch, line) == expected

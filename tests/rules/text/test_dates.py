@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 
 from generator.problems import Edit, Place
@@ -121,3 +123,23 @@ def test_quarters_and_months_that_agree(line: str) -> None:
 
 def test_cells_are_read_too() -> None:
     assert len([*impossible_date.check(word_file(passage(1, "31/11/2026", "cell")))]) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "line", "column"),
+    [
+        (impossible_date, "Xong trước ngày 31/9/<<year>>.", 17),
+        (impossible_date, "Xong trong tháng 13/<<year>>.", 12),
+        (quarter_month, "Xong trong Quý II/<<year>> (tháng 9/<<year>>).", 12),
+        (date_padding, "Từ 15/3/2026 đến 20/4/<<year>>, rồi 21/05/<<year>>.", 37),
+    ],
+)
+def test_a_date_whose_year_is_printed_is_read_like_a_typed_one(rule: ModuleType, line: str, column: int) -> None:
+    assert in_body(rule, line) == [(1, column)]
+    assert in_body(rule, "Xong trước ngày 30/9/<<year>>, Quý III/<<year>> (tháng 9/<<year>>).") == []
+
+
+def test_only_what_is_typed_of_a_date_is_mended() -> None:
+    text = plan_text(sections=body("Từ 15/3/2026 đến 20/4/<<year>>, rồi 21/05/<<year>>."))
+    (only,) = date_padding.check(document(text))
+    assert only.edits == (Edit(Place(FILE, 16, 43), "21/05/", "21/5/"),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.rules.text import (
@@ -274,3 +276,56 @@ def test_a_province_became_a_city_on_a_day(day: str, name: str, now: str) -> Non
     text = plan_text(sections=body(f"Phối hợp với tỉnh {name}.")).replace("09/02/2026", day)
     hints = [each.hint for each in abolished_name.check(document(text)) if f"tỉnh {name}" in each.message]
     assert [hint.partition(";")[0] for hint in hints] == ([f"Nay là {now}"] if now else [])
+
+
+@pytest.mark.parametrize(
+    ("opening", "count"),
+    [
+        ("Sở Nội chính ban hành Kế hoạch như sau", 1),
+        ("Căn cứ tình hình thực tế, Sở Tổ chức - Nội vụ xây dựng Kế hoạch như sau", 1),
+        ("Sở Nội vụ tỉnh Quảng Ninh ban hành Kế hoạch như sau", 0),
+        ("Sở NV ban hành Kế hoạch như sau", 0),
+        ("Sở ban hành Kế hoạch như sau", 0),
+        ("<<agency>> ban hành Kế hoạch như sau", 0),
+    ],
+)
+def test_the_opening_names_the_agency_of_the_head(opening: str, count: int) -> None:
+    assert len(found(other_agency, plan_text(opening=f"opening: {opening}\n"))) == count
+
+
+def test_the_symbol_at_the_head_is_not_another_departments() -> None:
+    assert found(own_symbol, plan_text().replace("KH-SNV", "KH-STP")) == [(6, 14)]
+    assert found(own_symbol, plan_text()) == []
+    assert found(own_symbol, plan_text().replace("KH-SNV", "KH-NV")) == []
+
+
+def test_a_name_given_up_is_told_in_a_note_unless_it_is_of_a_cited_document() -> None:
+    text = plan_text(sections=body("Rà soát<<note 1>>."), footnotes="footnotes:\n  1: {}\n")
+    assert len(found(abolished_name, text.format("Theo hướng dẫn của Bộ Kế hoạch và Đầu tư."))) == 1
+    cited = "Thông tư số 05/2021/TT-BKHĐT ngày 15/6/2021 của Bộ Kế hoạch và Đầu tư."
+    assert found(abolished_name, text.format(cited)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Cập nhật vị trí việc làm của từng phòng năm 2025.", [(1, 45)]),
+        ("Cập nhật số liệu năm 2025.", []),
+        ("Mức độ hài lòng trong công tác đạt 95% (năm 2025 đạt 93,4%).", []),
+    ],
+)
+def test_last_year_in_what_is_brought_up_to_date(line: str, expected: list[tuple[int, int]]) -> None:
+    assert in_body(stale_year, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "count"),
+    [
+        ("Cải cách hành chính năm 2025", "Sở ban hành Kế hoạch cải cách hành chính năm 2026", 1),
+        ("Cải cách hành chính năm 2025", "Hoàn thành các việc của năm 2025", 0),
+        ("Khắc phục hạn chế sau kiểm tra năm 2025", "Hoàn thành trong năm 2026", 0),
+    ],
+)
+def test_the_subject_of_a_word_file_is_not_behind_its_date(subject: str, text: str, count: int) -> None:
+    read = paragraphs.word_file(("subject", subject), ("text", text), year=2026)
+    assert len(list(stale_year.check(replace(read, year=2025)))) == count

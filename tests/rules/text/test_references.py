@@ -134,3 +134,17 @@ def test_numbers_in_the_words_of_cells_are_read_too() -> None:
     lines: list[paragraphs.Line] = [("cell", f"{label} Làm việc.") for label in ("2.9.", "2.10.", "2.10.", "3.1.")]
     assert paragraphs.found(label_sequence, ("cell", "2.1. Làm việc."), *lines) == [(2, 1), (4, 1)]
     assert paragraphs.found(label_sequence, ("cell", "1."), ("cell", "1.")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "columns"),
+    [
+        ("Lập danh sách theo mẫu tại Phụ lục.", [34]),
+        ("Nhiệm vụ nêu tại phụ lục, thời hạn nêu dưới đây.", [24]),
+        ("Theo mẫu tại Phụ lục ban hành kèm theo Thông tư số 05/2025/TT-BNV.", []),
+        ("Theo mẫu tại Phụ lục, Thông tư số 05/2025/TT-BNV.", []),
+    ],
+)
+def test_a_bare_appendix_that_the_plan_lacks(line: str, columns: list[int]) -> None:
+    assert [column for _, column in found(appendix_missing, plan(line))] == columns
+    assert found(appendix_missing, plan("Lập danh sách theo mẫu tại Phụ lục.", appendices=1)) == []
