@@ -30,6 +30,8 @@ _SHORT = re.compile(
     r"(?P<name>[A-ZĐƯ][A-ZĐƯ&]{1,}(?:\s*[-–]\s*[A-ZĐ&]+)*)"
     r"|(?P<body>UBND|HĐND|BTV|BCH|TTg|VPCP|VPUBND|BCĐ|UBMTTQ))(?![\w/-])"
 )
+# "... của Chủ tịch UBND tỉnh": whose document it is, not who issues this one nor what a law is named.
+_WHOSE = re.compile(r"(?:\bcủa|\bVăn phòng)\s(?:[^\s,;:()]+\s){0,3}\(?$")
 _COMMON = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
@@ -45,6 +47,8 @@ def check(document: Document) -> Iterator[Found]:
             ):
                 explained.add(short)
             if short in explained or passage.is_computed(*match.span()):
+                continue
+            if not _WHOSE.search(passage.text, max(0, match.start() - 60), match.start()):
                 continue
             explained.add(short)
             full = _COMMON.get(short, "")

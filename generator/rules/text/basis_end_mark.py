@@ -1,6 +1,7 @@
 """Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối cùng kết thúc bằng dấu chấm.
 
-Căn cứ viết thành câu chạy tiếp vào lời mở đầu (kết thúc bằng dấu phẩy) hoặc căn cứ có kèm lời kể thì không xét.
+Dòng “Theo đề nghị của …” cũng là một căn cứ. Căn cứ viết thành câu chạy tiếp vào lời mở đầu (kết thúc bằng dấu phẩy)
+hoặc căn cứ có kèm lời kể thì không xét.
 
 Sai:
     legal_bases: |
@@ -34,6 +35,9 @@ _RUN_ON = re.compile(
 )
 
 
+_PROPOSAL = re.compile(r"(?:Theo|Xét|Trên cơ sở)\s")
+
+
 def check(document: Document) -> Iterator[Found]:
     """Each căn cứ that ends in another mark than it should."""
     bases = [*document.of("basis")]
@@ -41,7 +45,7 @@ def check(document: Document) -> Iterator[Found]:
         if is_basis(passage) and passage.text.startswith("Căn cứ"):
             for match in _RUN_ON.finditer(passage.text):
                 yield _found(passage, match.start(), ";", "Căn cứ")
-    runs_on = any(is_basis(passage) for passage in document.of("opening"))
+    runs_on = any(is_basis(passage) for passage in document.of("opening")) or _proposed(document, bases)
     for number, passage in enumerate(bases):
         text = passage.text.rstrip()
         at = len(text) - 1
@@ -55,6 +59,13 @@ def check(document: Document) -> Iterator[Found]:
         elif text[at].isalnum() or text[at] in ")”":
             message = "Căn cứ không có dấu ở cuối: phải là “;”."
             yield Found(passage.at(at, at + 1), message, "Thêm dấu “;”.")
+
+
+def _proposed(document: Document, bases: list[Passage]) -> bool:
+    """Whether a "Theo đề nghị của ..." follows the last căn cứ: it is the last of them, however it is read."""
+    behind = iter(document.passages)
+    following = next(behind, None) if bases and any(passage is bases[-1] for passage in behind) else None
+    return following is not None and _PROPOSAL.match(following.text) is not None
 
 
 def _listed(bases: list[Passage]) -> bool:

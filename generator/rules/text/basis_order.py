@@ -1,8 +1,8 @@
 """Căn cứ xếp theo hiệu lực pháp lý từ cao xuống thấp.
 
 Luật, nghị quyết của Quốc hội; nghị định, nghị quyết của Chính phủ; quyết định của Thủ tướng; thông tư, quyết định của
-bộ; văn bản của HĐND, UBND tỉnh; văn bản của sở. Cùng cấp thì văn bản ban hành trước xếp trước. Văn bản của
-Đảng không xét.
+bộ; văn bản của HĐND, UBND tỉnh; văn bản của sở. Cùng loại, cùng cơ quan thì văn bản ban hành trước xếp trước (trừ
+luật). Văn bản của Đảng không xét.
 
 Sai:
     legal_bases: |
@@ -40,6 +40,9 @@ _NAMES = (
 )
 
 
+_LAWS = 1
+
+
 class _Basis(NamedTuple):
     rank: int
     day: Day
@@ -57,12 +60,13 @@ def check(document: Document) -> Iterator[Found]:
         verb = passage.text.split()[0]
         same = [basis for basis in before if basis.cited.passage.text.split()[0] == verb]
         lower = next((basis for basis in same if basis.rank > rank), None)
-        # A law that amends another, and the like: only the same type of the same body is put in order of days.
+        # Only the same type of the same body is put in order of days. Laws are not: those on the authority of the
+        # issuing body stand first, whatever their day.
         later = next(
             (
                 basis
                 for basis in same
-                if basis.rank == rank and basis.cited.type == cited.type and 0 not in cited.day < basis.day
+                if basis.rank == rank > _LAWS and basis.cited.type == cited.type and _earlier(cited.day, basis.day)
             ),
             None,
         )
@@ -77,10 +81,15 @@ def check(document: Document) -> Iterator[Found]:
             yield Found(
                 place,
                 f"Căn cứ “{cited.words}” ban hành trước mà đứng sau “{later.cited.words}”.",
-                "Cùng cấp thì văn bản ban hành trước xếp trước.",
+                "Cùng loại, cùng cơ quan thì văn bản ban hành trước xếp trước.",
                 severity="info",
             )
         before.append(_Basis(rank, cited.day, cited))
+
+
+def _earlier(day: Day, other: Day) -> bool:
+    """Whether a day is certainly before another; what is blank is not compared."""
+    return 0 not in (*day, *other) and day[::-1] < other[::-1]
 
 
 def _rank(cited: Citation) -> int | None:

@@ -107,3 +107,45 @@ def test_an_opening_that_a_basis_runs_into_is_shown_on_its_own_line() -> None:
     text = bases(f"{DECREE},", opening="Sở Nội Vụ (sau đây gọi là Sở ban hành Kế hoạch")
     (only,) = unclosed_bracket.check(document(text))
     assert (only.place.line, only.place.column) == (24, 20)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("05/3/2020", "01/4/2020"), []),
+        (("20/3/2019", "05/01/2020"), []),
+        (("05/01/2020", "20/3/2019"), [24]),
+        (("05/3/2020", "05/02/2020"), [24]),
+    ],
+)
+def test_days_are_compared_by_the_year_first(days: tuple[str, str], expected: list[int]) -> None:
+    first, second = (
+        f"Căn cứ Nghị định số {number}/{day[-4:]}/NĐ-CP ngày {day} của Chính phủ"
+        for number, day in zip((30, 25), days, strict=True)
+    )
+    assert [line for line, _ in found(basis_order, bases(first, second))] == expected
+
+
+def test_laws_are_in_no_order_of_days() -> None:
+    later = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025"
+    assert found(basis_order, bases(later, LAW, DECREE)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Căn cứ Luật Tổ chức HĐND và UBND ngày 26/11/2003",
+        "Thực hiện Quyết định số 5/QĐ-TTg ngày 05/3/2025 của Thủ tướng Chính phủ, UBND tỉnh ban hành Kế hoạch này",
+    ],
+)
+def test_only_who_issued_the_cited_document_is_written_in_full(line: str) -> None:
+    assert found(basis_abbreviation, bases(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [("Theo đề nghị của Chánh Văn phòng Sở.", []), ("Sở đã họp bàn và thống nhất.", [(2, len(DECREE) + 1)])],
+)
+def test_a_proposal_is_the_last_of_them(last: str, expected: list[tuple[int, int]]) -> None:
+    lines: tuple[paragraphs.Line, ...] = (("basis", LAW + ";"), ("basis", DECREE + ";"), ("text", last))
+    assert paragraphs.found(basis_end_mark, *lines) == expected
