@@ -1,6 +1,7 @@
 """Lần đầu viện dẫn một văn bản phải ghi đủ: tên loại, số, ký hiệu, ngày tháng năm, cơ quan ban hành.
 
-Các lần sau chỉ cần tên loại và số, ký hiệu. Luật, pháp lệnh chỉ cần tên loại và tên gọi. Trong bảng không xét.
+Các lần sau chỉ cần tên loại và số, ký hiệu. Luật, pháp lệnh chỉ cần tên loại và tên gọi. Không xét trong bảng và trong
+tên gọi của một văn bản khác (“Quyết định … về việc thực hiện Nghị quyết số …”).
 
 Sai:
     1. Thực hiện Nghị định số 30/2020/NĐ-CP về công tác văn thư.
@@ -17,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from generator.problems import Severity
-from generator.rules.citations import Citation, citations, is_basis
+from generator.rules.citations import Citation, citations, entitled, is_basis
 from generator.rules.document import Document
 from generator.rules.rule import Found
 
@@ -35,6 +36,12 @@ _ISSUED = re.compile(
     r"|Trung ương|Ban )[^.;]{0,200}\b(?:tại|bằng|theo|qua|ban hành)\s(?:các\s)?"
     r"(?:[^.;]{0,160}(?:,|và)\s)?$"
 )
+# "Tỉnh đã ban hành Kế hoạch số ..."; "các Thông tư của Bộ Nội vụ: Thông tư số ...; Thông tư số ...": said once for all.
+_BY_ALL = re.compile(
+    r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Xx]ã|[Pp]hường|[Nn]gành|[Tt]rường|Đảng ủy)\s(?:đã\s|sẽ\s|kịp thời\s){0,2}"
+    r"ban hành\s(?:các\s)?$"
+    r"|[Cc]ác\s[^.:;]{2,40}?\scủa\s[^.:;]{3,100}:(?:(?!\.\s+[A-ZĐÀ-Ỹ])(?!:).)*$"
+)
 _DONE = re.compile(r"\s*(?:do|được)\s+\w[^.;,]{0,60}\bban hành\b")
 
 
@@ -46,11 +53,12 @@ def check(document: Document) -> Iterator[Found]:
     for index, cited in enumerate(all_cited):
         if cited.code in seen:
             continue
+        missing = _missing(cited, all_cited[index + 1] if index + 1 < len(all_cited) else None)
+        if missing and entitled(cited, all_cited[index - 1] if index else None):
+            continue
         seen.add(cited.code)
         if cited.passage.kind in _SKIPPED or cited.code in full or cited.type in _LAWS or cited.type in ("", *_PLAIN):
             continue
-        following = all_cited[index + 1] if index + 1 < len(all_cited) else None
-        missing = _missing(cited, following)
         if missing:
             lacks = " và ".join(missing)
             severity: Severity | None = "warning" if is_basis(cited.passage) else None
@@ -73,7 +81,7 @@ def check(document: Document) -> Iterator[Found]:
 def _missing(cited: Citation, following: Citation | None) -> list[str]:
     text = cited.passage.text
     dated, issued = cited.dated, bool(cited.issuer) or _ISSUED.search(text[: cited.start]) is not None
-    issued = issued or _DONE.match(text, cited.end) is not None
+    issued = issued or _DONE.match(text, cited.end) is not None or _BY_ALL.search(text[: cited.start]) is not None
     # "Nghị định số 62/2020/NĐ-CP, Nghị định số 106/2020/NĐ-CP ngày ... của Chính phủ": said once for both.
     if following and following.passage is cited.passage and _LISTED.fullmatch(_between(cited, following)):
         later = _missing(following, None)

@@ -265,3 +265,37 @@ def test_a_brief_mention_is_compared_with_what_was_cited_in_full(
     full: str, brief: str, expected: list[tuple[int, int]]
 ) -> None:
     assert in_body(citation_two_ways, f"Thực hiện {full}.", f"Theo {brief}.") == expected
+
+
+PLAN = "Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"Theo {PLAN} về việc thực hiện Nghị quyết số 57-NQ/TW.",
+        f"Theo {PLAN} thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về chuyển đổi số.",
+        "Ngành đã ban hành Kế hoạch số 12/KH-SNV ngày 05/01/2026.",
+        "Theo các Quyết định của Chủ tịch Ủy ban nhân dân tỉnh: Quyết định số 5/QĐ-UBND ngày 05/01/2026 về thi đua; "
+        "Quyết định số 9/QĐ-UBND ngày 09/01/2026 về khen thưởng.",
+    ],
+)
+def test_what_is_said_of_a_document_elsewhere_is_not_missing(line: str) -> None:
+    assert in_body(citation_incomplete, line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "columns"),
+    [
+        (f"Theo {PLAN}, Sở ban hành văn bản thực hiện Nghị quyết số 57-NQ/TW.", [101]),
+        (f"Theo {PLAN}. Tiếp tục thực hiện Nghị quyết số 57-NQ/TW.", [90]),
+        ("Theo các văn bản của Trung ương. Thực hiện Quyết định số 5/QĐ-UBND ngày 05/01/2026.", [44]),
+    ],
+)
+def test_what_is_said_of_another_document_is_missing(line: str, columns: list[int]) -> None:
+    assert [column for _, column in in_body(citation_incomplete, line)] == columns
+
+
+def test_the_title_of_a_document_may_name_one_in_full_again() -> None:
+    lines = (f"1. Quán triệt {FULL}.", f"2. Theo {PLAN} thực hiện {FULL}.", f"3. Phổ biến {FULL}.")
+    assert in_body(citation_repeated_in_full, *lines) == [(3, 13)]
