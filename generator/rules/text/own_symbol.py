@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.outline.document_types import CODES
 from generator.rules import departments
 from generator.rules.citations import Citation, citations
 from generator.rules.document import Document
@@ -33,7 +34,8 @@ _THIS = re.compile(r"kèm theo\s+$", re.IGNORECASE)
 def check(document: Document) -> Iterator[Found]:
     """Each symbol that is nearly the agency's own, and each caption with another symbol."""
     own = document.symbol.lstrip("/ ").split("-", 1)
-    if len(own) != 2 or not own[1]:
+    # The symbol of a công văn names the office and its department, not a type: others of the office differ.
+    if len(own) != 2 or not own[1] or own[0].strip() not in CODES.values():
         return
     code = own[1].strip()
     yield from _of_another(document, code)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.problems import Severity
+from generator.rules.citations import citations
 from generator.rules.data import load
 from generator.rules.document import Document
 from generator.rules.rule import Found
@@ -50,9 +51,12 @@ def check(document: Document) -> Iterator[Found]:
     words = Reading(document.of(*(kind for kind in PROSE if kind != "recipient")))
     explained = _explained(words)
     told: set[str] = set()
+    cited = _symbols(document)
     for hit in words.find(_WORD, computed=True):
         short = hit.match["short"]
         if short in told or _is_known(short, document) or _ROMAN.fullmatch(short) or _in_capitals(hit):
+            continue
+        if _in_symbol(hit, cited):
             continue
         told.add(short)
         where = explained.get(short)
@@ -67,6 +71,18 @@ def check(document: Document) -> Iterator[Found]:
         )
         hint = f"Viết đầy đủ ở lần đầu rồi ghi ({short}); chữ cả cơ quan đều biết thì khai ở office.yaml."
         yield Found(hit.place, message, hint)
+
+
+def _symbols(document: Document) -> dict[int, list[tuple[int, int]]]:
+    """Where numbers and symbols of documents stand, by the passage's id(): "15/TTr- SKHCN" is none of the words."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for cited in citations(document):
+        found.setdefault(id(cited.passage), []).append((cited.code_start, cited.code_end))
+    return found
+
+
+def _in_symbol(hit: Hit, cited: dict[int, list[tuple[int, int]]]) -> bool:
+    return any(start <= hit.start and hit.end <= end for start, end in cited.get(id(hit.passage), ()))
 
 
 def _explained(words: Reading) -> dict[str, int]:

@@ -52,3 +52,8 @@ def test_the_title_explains_too() -> None:
 
 def test_receivers_have_abbreviations_of_their_own() -> None:
     assert found(rule, plan_text(recipients="recipients: |\n  BGĐ Sở;\n  Lưu: VT, TCCB.\n")) == []
+
+
+def test_a_broken_symbol_holds_no_abbreviation() -> None:
+    line = "Theo Tờ trình số 15/TTr- SKHCN ngày 05/01/2026 của SKHCN."
+    assert in_body(rule, line) == [(1, 52)]  # the first one is a part of the symbol

@@ -221,6 +221,12 @@ def test_a_typed_caption_has_the_symbol_of_the_document() -> None:
     assert paragraphs.found(own_symbol, *lines) == []
 
 
+def test_the_symbol_of_a_letter_names_a_department_not_a_type() -> None:
+    letter = paragraphs.word_file(("text", "Theo Công văn số 15/SGDĐT-GDTXHN ngày 05/01/2026."))
+    assert list(own_symbol.check(replace(letter, symbol="SGDĐT-GDTXHS"))) == []
+    assert len(list(own_symbol.check(replace(letter, symbol="KH-GDTXHS")))) == 1
+
+
 @pytest.mark.parametrize(
     "line",
     [
