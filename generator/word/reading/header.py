@@ -31,6 +31,12 @@ _BELOW = re.compile(
     r"cong ty|cong an|hoc vien|to|uy ban|ubnd|thu vien|bao|dai|quy|hoi)\b"
 )
 _OPENING = re.compile(r"(?:can cu|thuc hien|theo|xet|de|trien khai|tiep tuc)\b")
+# Below the title of a decision or resolution stands who decides.
+_DECIDES = re.compile(
+    r"(?:(?:pho )?chu tich|bo truong|(?:tong )?(?:cuc|giam doc|kiem toan)|giam doc|thu tuong|hieu truong|vien truong"
+    r"|truong|chanh|uy ban nhan dan|hoi dong nhan dan|ban thuong vu|quoc hoi|chinh phu)\b"
+)
+_DECISIONS = ("quyet dinh", "nghi quyet", "quy dinh", "quy che", "chi thi")
 _ATTACHED = re.compile(r"\((?:ban hanh )?(?:dinh )?(?:kem|ban hanh)\b")
 
 
@@ -225,6 +231,9 @@ def _subject(paragraphs: tuple[Paragraph, ...], components: Components, at: Line
             break
         if not _is_subject(paragraph, bool(found)):
             break
+        if found and fold(at.text) in _DECISIONS and _decides(paragraph, found[-1]):
+            end = paragraph.ordinal
+            break
         for start, stop in pieces(paragraph, tabs=False):
             if is_text_rule(paragraph.text[start:stop]):
                 continue
@@ -235,6 +244,13 @@ def _subject(paragraphs: tuple[Paragraph, ...], components: Components, at: Line
         replace(line, where=f"trang đầu, dòng {quoted(line.text)}") for line in found if line.kind != "subject"
     ]
     components.title_end = end
+
+
+def _decides(paragraph: Paragraph, above: Line) -> bool:
+    """Whether it is the line of who decides, and not the last words of a subject in capitals."""
+    if not is_upper(paragraph.text) or not _DECIDES.match(fold(paragraph.text)):
+        return False
+    return not is_upper(above.text) or not fold(above.text).endswith((" cua", " va", " cho", " do", ","))
 
 
 def _is_subject(paragraph: Paragraph, begun: bool) -> bool:

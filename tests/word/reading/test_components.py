@@ -104,6 +104,19 @@ def test_a_misspelt_motto_is_still_known(words: str) -> None:
     assert [line.text for line in found.motto] == [words]
 
 
+@pytest.mark.parametrize("decides", ["ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH", "GIÁM ĐỐC SỞ NỘI VỤ"])
+@pytest.mark.parametrize("subject", ["Ban hành Quy chế làm việc", "BAN HÀNH QUY CHẾ LÀM VIỆC"])
+def test_who_decides_is_no_part_of_the_subject(subject: str, decides: str) -> None:
+    title = bold("QUYẾT ĐỊNH") + bold(subject) + bold(decides) + p("")
+    assert [line.text for line in components(HEADERS["2x2"] + title + TEXT + SIGNED).subject] == [subject]
+
+
+def test_the_subject_of_a_decision_may_end_in_a_name() -> None:
+    title = bold("QUYẾT ĐỊNH") + bold("BAN HÀNH QUY CHẾ CỦA") + bold("ỦY BAN NHÂN DÂN TỈNH") + p("")
+    found = components(HEADERS["2x2"] + title + TEXT + SIGNED)
+    assert [line.text for line in found.subject] == ["BAN HÀNH QUY CHẾ CỦA", "ỦY BAN NHÂN DÂN TỈNH"]
+
+
 def test_a_title_on_one_paragraph_and_a_bracket_below_it() -> None:
     title = bold("KẾ HOẠCH\nThực hiện Đề án 06\nnăm 2026") + centred(
         "(Ban hành kèm theo Quyết định số 12/QĐ-SNV)", "<w:i/>"
