@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterator
 
 from generator.problems import Severity
-from generator.rules.citations import Citation, citations, entitled, is_basis
+from generator.rules.citations import Citation, citations, is_basis
 from generator.rules.document import Document
+from generator.rules.entitled import entitled
 from generator.rules.rule import Found
 
 ID = "citation-incomplete"

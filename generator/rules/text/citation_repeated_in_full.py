@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.rules.citations import Citation, citations, entitled
+from generator.rules.citations import Citation, citations
 from generator.rules.document import Document
+from generator.rules.entitled import entitled
 from generator.rules.rule import Found
 
 ID = "citation-repeated-in-full"
