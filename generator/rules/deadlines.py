@@ -14,6 +14,7 @@ from generator.rules.periods import deadline, periods
 from generator.rules.places import place_of
 from generator.rules.plan_document import PlanDocument
 from generator.rules.remembering import once
+from generator.rules.subject_years import without_cited
 
 _CLAUSE = re.compile(r"[^;\n]+")
 # Dates that say which document or since when, not until when.
@@ -96,7 +97,7 @@ def _of_body(document: PlanDocument) -> Iterator[Due]:
 def years(document: PlanDocument) -> tuple[int, int] | None:
     """The first and the last year that the title names; None where it names none."""
     subject = " ".join(passage.text for passage in document.of("subject", "type"))
-    named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", subject)]
+    named = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", without_cited(subject))]
     if not named or document.year is None:
         return None
     if "đến năm" in folded(subject) and len(named) == 1:

@@ -11,6 +11,7 @@ from generator.outline.blocks import IssueDate
 from generator.plan.office import Office
 from generator.problems import Place
 from generator.rules.document import Document, Passage, PassageKind
+from generator.rules.subject_years import without_cited
 from generator.word.reading.components import Components, Line
 from generator.word.reading.document import read
 from generator.word.reading.model import Section, WordDocument
@@ -75,7 +76,7 @@ def form_document(word: WordDocument, office: Office) -> FormDocument:
     passages = tuple(_passages(word, components))
     date = _issue_date(components.date)
     subject = " ".join(line.text for line in components.subject)
-    year = _YEAR.search(subject)
+    year = _YEAR.search(without_cited(subject))
     return FormDocument(
         file=word.file,
         is_plan=False,

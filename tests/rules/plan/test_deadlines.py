@@ -103,6 +103,8 @@ def test_a_year_that_the_plan_is_not_for_is_told(deadline: str) -> None:
         ("Chuyển đổi số đến năm 2030", "Quý II/2028", "Rà soát"),
         ("Phòng, chống thiên tai năm học 2026-2027", "Tháng 5/2027", "Rà soát"),
         ("Tổ chức hội thi", "Tháng 5/2027", "Chung kết"),
+        ("Thực hiện Chỉ thị số 5/CT-UBND ngày 04/01/2026 của Chủ tịch UBND tỉnh", "Trước ngày 01/01/2030", "Lắp đặt"),
+        ("Thi hành Luật Lưu trữ năm 2026", "Quý I/2027", "Sửa quy chế"),
     ],
 )
 def test_what_the_title_allows_is_let_be(subject: str, deadline: str, task: str) -> None:
