@@ -17,6 +17,7 @@ Sai:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.rules.folding import folded
@@ -30,6 +31,7 @@ from generator.rules.units import units
 ID = "lead-several"
 SEVERITY = "warning"
 CLAUSE = ""
+_EACH = re.compile(r"(?:ubnd|ủy ban nhân dân|chính quyền)\s(?:các|cấp)\s")
 
 
 def check(document: PlanDocument) -> Iterator[Found]:
@@ -37,7 +39,10 @@ def check(document: PlanDocument) -> Iterator[Found]:
     for lead in leads(document):
         # "Văn phòng Sở; các phòng phối hợp" says who helps, in the wrong column but clearly.
         named = [unit for unit in units(lead.value) if "phối hợp" not in folded(unit.name)]
-        if len({unit.key for unit in named}) < 2 or all(unit.is_collective for unit in named):
+        # "Các sở; UBND các xã": each in its own place, not two for one task.
+        if len({unit.key for unit in named}) < 2 or all(
+            unit.is_collective or _EACH.match(folded(unit.name)) for unit in named
+        ):
             continue
         # In a sentence not every "và" stands between two units.
         if lead.written and not all(unit.is_inner for unit in named):

@@ -1,8 +1,8 @@
 """Kế hoạch không nói về kinh phí.
 
 Một Mục, một dòng (“Kinh phí thực hiện lấy từ dự toán chi thường xuyên”) hay cột Kinh phí của bảng đều là nói. Với kế
-hoạch cải cách hành chính năm, Chỉ số cải cách hành chính chấm việc bố trí kinh phí nên là cảnh báo; với kế hoạch khác
-có từ năm nhiệm vụ trở lên chỉ là điều nên xem lại.
+hoạch cải cách hành chính năm, Chỉ số cải cách hành chính chấm việc bố trí kinh phí nên là lưu ý; với kế hoạch khác
+có từ năm nhiệm vụ trở lên chỉ là gợi ý.
 
 Sai:
     sections:

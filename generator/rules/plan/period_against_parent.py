@@ -1,7 +1,8 @@
 """Một chương trình mang hai giai đoạn khác nhau.
 
 “Cải cách hành chính của tỉnh giai đoạn 2022-2025” ở chỗ này, “2021-2025” ở chỗ khác: một trong hai gõ nhầm. Chỉ so
-những chỗ có cùng các chữ đứng ngay trước “giai đoạn” và cùng một đầu (năm đầu hoặc năm cuối); chỗ ít gặp hơn bị nêu.
+những chỗ có cùng các chữ đứng ngay trước “giai đoạn” và cùng một đầu (năm đầu hoặc năm cuối); chỗ khác hẳn, chỉ gặp một
+lần, bị nêu.
 
 Sai:
     - Hoàn thành chỉ tiêu Kế hoạch cải cách hành chính của tỉnh giai đoạn 2021-2025.
@@ -54,7 +55,8 @@ def check(document: PlanDocument) -> Iterator[Found]:
         usual = counts.most_common(1)[0][0]
         for mention in mentions:
             shared = [one == other for one, other in zip(mention.years, usual, strict=True)]
-            if mention.years != usual and any(shared):
+            # Twice is no slip: the programme of the plan and the one it carries out.
+            if mention.years != usual and counts[mention.years] == 1 and any(shared):
                 message = f"“{_term(mention.years)}”, chỗ khác ghi “{_term(usual)}” cho cùng một chương trình."
                 place = mention.passage.at(mention.start, mention.end)
                 yield Found(place, message, "Kiểm tra lại giai đoạn của chương trình.")

@@ -2,7 +2,7 @@
 
 Chỉ kiểm tra khi `office.yaml` có `units:`. Chỉ xét phòng, ban, thanh tra, trung tâm, chi cục không kèm tên cơ quan
 khác (“Văn phòng UBND tỉnh”, “Sở Tài chính” không xét), ở cột chủ trì và cột phối hợp. Mỗi tên được nêu một lần. Tên
-gần giống một đơn vị trong danh sách thì là cảnh báo, kèm tên đúng.
+gần giống một đơn vị trong danh sách thì là lưu ý, kèm tên đúng.
 
 Sai:
     tasks:

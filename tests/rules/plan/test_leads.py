@@ -87,6 +87,7 @@ def test_two_leads_are_told_at_the_second(lead: str, second: str) -> None:
         "Văn phòng HĐND và UBND tỉnh",
         "Văn phòng Sở (phối hợp với Thanh tra, Sở Tài chính)",
         "Văn phòng Sở; các phòng phối hợp",
+        "Các sở, ban, ngành; UBND các xã, phường",
         "Các phòng, đơn vị thuộc Sở",
         "UBND các huyện, thành phố",
     ],

@@ -29,6 +29,12 @@ def test_the_same_term_another_programme_and_the_next_term_are_let_be(line: str)
     assert in_body(period_against_parent, TERM, TERM, line) == []
 
 
+def test_a_term_met_twice_is_that_of_another_programme() -> None:
+    other = TERM.replace("2021", "2023")
+    assert in_body(period_against_parent, TERM, TERM, TERM, other) == [(4, 41)]
+    assert in_body(period_against_parent, TERM, TERM, TERM, other, other) == []
+
+
 def test_each_hole_is_told_with_its_words() -> None:
     plan = register(row("Rà soát", deadline="<<todo hỏi Văn phòng>>"))
     (finding,) = open_todo.check(document(plan.replace("người dân", "<<todo ai>>")))
