@@ -56,10 +56,16 @@ def check(document: Document) -> Iterator[Found]:
         more = f" ({len(places)} chỗ)" if len(places) > 1 else ""
         yield Found(
             passage.at(start, end),
-            f"Tên cơ quan viết “{typed}”{more}: ở đầu văn bản là “{agency}”.",
+            f"Tên cơ quan viết “{typed}”{more}: ở đầu văn bản là “{agency}”{_why(typed, agency)}.",
             f"Viết “{agency}”, hoặc giải thích chữ viết tắt ở lần đầu." if short else f"Viết “{agency}”.",
             edits,
         )
+
+
+def _why(typed: str, agency: str) -> str:
+    """What the eye may miss: two names that differ in their dashes only."""
+    one, other = (re.sub(r"\s*[-\u2013\u2014]\s*", " ", name).split() for name in (typed, agency))
+    return " (khác dấu gạch)" if one == other else ""
 
 
 def _ordinary(agency: str) -> str:

@@ -37,7 +37,7 @@ def check(document: Document) -> Iterator[Found]:
         said = day.index(0) if 0 in day else 3
         both = min(known, said)
         if both and day[:both] > tuple(part for part in own[:both] if part):
-            issued = "/".join(str(part) for part in reversed(own[:known]))
+            issued = "/".join(f"{part:02}" for part in reversed(own[:known]))
             yield Found(
                 cited.passage.at(cited.day_start, cited.day_end),
                 f"“{cited.words}” có ngày sau ngày ban hành văn bản này ({issued}).",

@@ -55,7 +55,7 @@ def check(document: Document) -> Iterator[Found]:
         yield _found(hit, f"“{hit.words}”: một năm chỉ có bốn quý.")
     for hit in words.find(_YEAR):
         if not re.search(r"tháng \d{1,2} $", hit.before):
-            yield _found(hit, f"“{hit.words}”: năm có năm chữ số.")
+            yield _five(hit, document)
 
 
 def _day(hit: Hit, month: str, year: str) -> Iterator[Found]:
@@ -67,6 +67,15 @@ def _day(hit: Hit, month: str, year: str) -> Iterator[Found]:
     elif not 0 < day <= calendar.monthrange(int(year) if year and int(year) > 0 else _LEAP, int(month))[1]:
         of_year = f" năm {year}" if year and int(month) == 2 else ""
         yield _found(hit, f"“{hit.words}”: tháng {int(month)}{of_year} không có ngày {day}.")
+
+
+def _five(hit: Hit, document: Document) -> Found:
+    """A year of five digits: in a Word file the last may be the number of a note that lost its place above the line."""
+    message = f"“{hit.words}”: năm có năm chữ số."
+    if document.is_plan:
+        return Found(hit.place, message, "Xem lại con số.")
+    hint = "Xem lại con số; nếu chữ số cuối là số của chú thích thì đặt lại chú thích (References, Insert Footnote)."
+    return Found(hit.place, message, hint, severity="warning")
 
 
 def _found(hit: Hit, message: str) -> Found:

@@ -67,6 +67,8 @@ def _line(passage: Passage, match: re.Match[str], is_plan: bool) -> Iterator[Fou
         yield Found(passage.place, message, "Viết “Lưu: VT, …”.", severity="warning")
     elif not _UNIT.search(rest):
         message = "Dòng “Lưu” chưa ghi đơn vị soạn thảo sau “VT”."
-        yield Found(passage.place, message, "Ví dụ: “Lưu: VT, VP.”", severity="info")
+        yield Found(
+            passage.place, message, "Ghi thêm chữ viết tắt của đơn vị soạn thảo, ví dụ: “Lưu: VT, VP.”", severity="info"
+        )
     if not is_plan and not rest.rstrip().endswith("."):
         yield Found(passage.place, "Dòng “Lưu” phải kết thúc bằng dấu chấm.", "Thêm dấu chấm ở cuối.")

@@ -51,7 +51,7 @@ def check(document: Document) -> Iterator[Found]:
         if typed != code and ((this and cited.passage.kind == "attached") or _slip(typed, code, cited, document)):
             yield Found(
                 cited.passage.at(start, cited.code_end),
-                f"Ký hiệu “{cited.typed_code}”: cơ quan ban hành ở đầu văn bản là “{code}”.",
+                f"Ký hiệu “{cited.typed_code}”: ký hiệu cơ quan ở đầu văn bản là “{code}”.",
                 f"Viết “{code}”.",
                 cited.passage.edit(start, cited.code_end, code),
             )

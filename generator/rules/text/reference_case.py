@@ -60,4 +60,6 @@ def _found(hit: Hit, right: str) -> Found:
     said = hit.words.strip()
     meant = said.replace(hit.match["word"], right, 1)
     edits = hit.passage.edit(start, end, right)
-    return Found(hit.passage.at(start, end), f"Viện dẫn viết “{said}”; viết đúng là “{meant}”.", "", edits)
+    return Found(
+        hit.passage.at(start, end), f"Viện dẫn viết “{said}”; viết đúng là “{meant}”.", f"Viết “{meant}”.", edits
+    )

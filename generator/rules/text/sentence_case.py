@@ -87,7 +87,7 @@ def _begun(passage: Passage, before: Passage | None) -> Iterator[Found]:
     yield Found(
         passage.at(start, start + len(word)),
         message,
-        f"Viết “{word[0].upper()}{word[1:]}”.",
+        f"Viết “{word[0].upper()}{word[1:]}”; nếu là câu của dòng trên bị ngắt thì nối liền lại.",
         edits,
         "info" if aside else None,
     )

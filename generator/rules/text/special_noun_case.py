@@ -38,4 +38,4 @@ def check(document: Document) -> Iterator[Found]:
         shown = (_OF_THE_PEOPLE if hit.words == "nhân dân" else _OF_THE_STATE).search(hit.before)
         if shown:
             right = hit.words.capitalize()
-            yield Found(hit.place, f"“{shown[0]}{hit.words}”: viết hoa “{right}”.", "", hit.edit(right))
+            yield Found(hit.place, f"“{shown[0]}{hit.words}”: viết hoa “{right}”.", f"Viết “{right}”.", hit.edit(right))

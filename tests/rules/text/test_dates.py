@@ -143,3 +143,8 @@ def test_only_what_is_typed_of_a_date_is_mended() -> None:
     text = plan_text(sections=body("Từ 15/3/2026 đến 20/4/<<year>>, rồi 21/05/<<year>>."))
     (only,) = date_padding.check(document(text))
     assert only.edits == (Edit(Place(FILE, 16, 43), "21/05/", "21/5/"),)
+
+
+def test_in_a_word_file_the_fifth_digit_may_be_the_number_of_a_note() -> None:
+    (only,) = impossible_date.check(word_file(passage(1, "Định hướng đến năm 20308.")))
+    assert (only.severity, "chú thích" in only.hint) == ("warning", True)
