@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from generator.rules.citations import Citation, citations, is_basis
+from generator.rules.dates import written
 from generator.rules.document import Document
 from generator.rules.rule import Found
 
@@ -37,7 +38,7 @@ def check(document: Document) -> Iterator[Found]:
         said = day.index(0) if 0 in day else 3
         both = min(known, said)
         if both and day[:both] > tuple(part for part in own[:both] if part):
-            issued = "/".join(f"{part:02}" for part in reversed(own[:known]))
+            issued = written(*reversed((*own[:known], *(None,) * (3 - known))))
             yield Found(
                 cited.passage.at(cited.day_start, cited.day_end),
                 f"“{cited.words}” có ngày sau ngày ban hành văn bản này ({issued}).",

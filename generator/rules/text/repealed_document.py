@@ -19,7 +19,7 @@ from typing import Any
 
 from generator.rules.citations import Citation, citations
 from generator.rules.data import load
-from generator.rules.dates import issued_by
+from generator.rules.dates import issued_by, written
 from generator.rules.document import Document
 from generator.rules.rule import Found
 
@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Found]:
             continue
         told.add(entry["code"])
         since: date = entry["from"]
-        why = entry.get("why") or f"đã hết hiệu lực từ ngày {since:%d/%m/%Y}"
+        why = entry.get("why") or f"đã hết hiệu lực từ ngày {written(since.day, since.month, since.year)}"
         yield Found(
             cited.passage.at(cited.start, cited.end),
             f"“{cited.words}” {why}.",

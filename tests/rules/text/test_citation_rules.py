@@ -299,3 +299,12 @@ def test_what_is_said_of_another_document_is_missing(line: str, columns: list[in
 def test_the_title_of_a_document_may_name_one_in_full_again() -> None:
     lines = (f"1. Quán triệt {FULL}.", f"2. Theo {PLAN} thực hiện {FULL}.", f"3. Phổ biến {FULL}.")
     assert in_body(citation_repeated_in_full, *lines) == [(3, 13)]
+
+
+def test_days_are_told_as_the_decree_pads_them() -> None:
+    later = plan_text(sections=body("Theo Kế hoạch số 12/KH-UBND ngày 16/4/2026 của Ủy ban nhân dân tỉnh."))
+    (told,) = citation_later_than_plan.check(document(later))
+    assert "(09/02/2026)" in told.message
+    old = plan_text(sections=body("Theo Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ."))
+    (told,) = repealed_document.check(document(old))
+    assert "ngày 05/3/2020" in told.message

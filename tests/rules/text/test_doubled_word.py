@@ -31,7 +31,7 @@ def test_a_word_typed_twice(line: str, severity: str) -> None:
     "line",
     [
         "hành vi vi phạm, thi công công trình, nhân dân dân chủ",
-        "song song, luôn luôn, từ từ, thường thường, dần dần, người người, ngày ngày, đời đời",
+        "song song, luôn luôn, chung chung, từ từ, thường thường, dần dần, người người, ngày ngày, đời đời",
         "những tồn tại tại đơn vị, báo cáo kèm theo theo quy định, kết quả đạt được được ghi nhận",
         "lý do do đơn vị nêu; tự do do pháp luật quy định",
         "Phòng Phòng, chống tệ nạn xã hội",
