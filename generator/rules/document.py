@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.outline.blocks import IssueDate
@@ -60,6 +60,7 @@ class Passage:
     source: Source | None = field(default=None, repr=False, compare=False)
     where: str = ""
     capitals: bool = False  # printed in capitals whatever is typed
+    left_out: int = 0  # how many characters at its end are not read: see `bounded`
 
     def at(self, start: int, end: int | None = None) -> Place:
         """Where the words text[start:end] stand; where the passage begins if they were printed by a <<...>>."""
@@ -101,6 +102,16 @@ class Passage:
         return None
 
 
+def bounded(passage: Passage) -> Passage:
+    """The passage, of one longer than any paragraph of a real document only its beginning.
+
+    Patterns that look far ahead take quadratic time; a line of 200,000 characters must not stop the look at the rest.
+    """
+    if len(passage.text) <= LONGEST:
+        return passage
+    return replace(passage, text=passage.text[:LONGEST], left_out=len(passage.text) - LONGEST)
+
+
 def _all(words: str, text: str) -> Iterator[int]:
     """Where the words begin in a text."""
     at = text.find(words)
@@ -109,6 +120,8 @@ def _all(words: str, text: str) -> Iterator[int]:
         at = text.find(words, at + 1)
 
 
+# Characters; the longest paragraphs of real plans have about 3,000.
+LONGEST = 8_000
 # A trích yếu typed over several lines is read as one, and an opening that goes on from the last căn cứ.
 _MOST_LINES = 6
 _OTHER_KEY = re.compile(r"(?!opening:)\w")

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.outline.blocks import IssueDate
 from generator.plan.office import Office
 from generator.problems import Place
-from generator.rules.document import Document, Passage, PassageKind
+from generator.rules.document import Document, Passage, PassageKind, bounded
 from generator.rules.subject_years import without_cited
 from generator.word.reading.components import Components, Line
 from generator.word.reading.document import read
@@ -73,7 +73,7 @@ def read_docx(path: Path, office: Office) -> FormDocument:
 def form_document(word: WordDocument, office: Office) -> FormDocument:
     """A Word file that was read."""
     components = recognised(word)
-    passages = tuple(_passages(word, components))
+    passages = tuple(bounded(passage) for passage in _passages(word, components))
     date = _issue_date(components.date)
     subject = " ".join(line.text for line in components.subject)
     year = _YEAR.search(without_cited(subject))

@@ -26,7 +26,7 @@ from generator.plan.office import Office
 from generator.plan.register import Group, Register, Row
 from generator.plan.scope import Scope
 from generator.problems import Place
-from generator.rules.document import Document, Passage, PassageKind
+from generator.rules.document import LONGEST, Document, Passage, PassageKind, bounded
 from generator.source import Source, Text
 
 _PARAGRAPHS: dict[str, PassageKind] = {
@@ -88,7 +88,7 @@ def plan_document(file: str, bound: Bound, outline: Outline, office: Office) -> 
     return PlanDocument(
         file=file,
         is_plan=True,
-        passages=tuple(_passages(outline, plan, plan.title.subject.source)),
+        passages=tuple(bounded(passage) for passage in _passages(outline, plan, plan.title.subject.source)),
         year=plan.year,
         parent=values["parent"],
         agency=values["agency"],
@@ -232,6 +232,8 @@ def _tasks(plan: Plan, scope: Scope) -> Iterator[TaskFacts]:
 
 
 def _task(row: Row, group: Group, title: str, table: str, scope: Scope) -> TaskFacts:
-    values = {name: "\n".join(scope.words(value)) for name, value in row.values.items()}
-    lines = tuple({name: scope.joined(value) for name, value in line.columns().items()} for line in row.task.lines)
+    values = {name: "\n".join(scope.words(value))[:LONGEST] for name, value in row.values.items()}
+    lines = tuple(
+        {name: scope.joined(value)[:LONGEST] for name, value in line.columns().items()} for line in row.task.lines
+    )
     return TaskFacts(values, row.values, frozenset(row.task.columns()), lines, title, table, row.place)

@@ -28,7 +28,13 @@ def plan_of(example: str) -> str:
     return plan_text(**{key.split(":")[0]: key for key in keys if key})
 
 
-@pytest.mark.parametrize("rule", [*TEXT, *PLAN], ids=lambda rule: rule.id)
+# Too long to show.
+WITHOUT_EXAMPLE = frozenset({"long-passage"})
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in (*TEXT, *PLAN) if rule.id not in WITHOUT_EXAMPLE], ids=lambda rule: rule.id
+)
 def test_the_wrong_example_is_found_and_the_right_one_is_not(rule: Rule) -> None:
     assert rule.manual.wrong
     assert rule.manual.right
