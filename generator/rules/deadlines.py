@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from generator.problems import Place
 from generator.rules.folding import folded
+from generator.rules.memo import once
 from generator.rules.periods import deadline, periods
 from generator.rules.places import place_of
 from generator.rules.plan_document import PlanDocument
-from generator.rules.remembering import once
 from generator.rules.subject_years import without_cited
 
 _CLAUSE = re.compile(r"[^;\n]+")

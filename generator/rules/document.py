@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from generator.outline.blocks import IssueDate
@@ -85,18 +87,16 @@ class Passage:
         if not words or self.is_computed(start, end):
             return None
         # The passage's n-th occurrence of the words is the n-th typed one: expressions and stars do not change that.
-        passed = sum(1 for at in _all(words, self.text[:start]) if not self.is_computed(at, at + len(words)))
+        passed = bisect_right(_typed(words, self.text, self.computed), start - len(words))
         first = self.place.line - 1
         for number in range(first, min(first + _MOST_LINES, len(self.source.lines))):
-            line = self.source.lines[number]
-            if self.kind == "opening" and number > first and _OTHER_KEY.match(line):
+            if self.kind == "opening" and number > first and _OTHER_KEY.match(self.source.lines[number]):
                 break
-            at = line.find(words, self.place.column - 1 if number == first else 0)
-            while at >= 0:
-                if not passed:
-                    return Place(self.place.file, number + 1, at + 1)
-                passed -= 1
-                at = line.find(words, at + 1)
+            here = _all(words, self.source.lines[number])
+            passed += bisect_left(here, self.place.column - 1) if number == first else 0
+            if passed < len(here):
+                return Place(self.place.file, number + 1, here[passed] + 1)
+            passed -= len(here)
             if number == first and self.kind not in ("subject", "opening"):
                 break
         return None
@@ -112,12 +112,23 @@ def bounded(passage: Passage) -> Passage:
     return replace(passage, text=passage.text[:LONGEST], left_out=len(passage.text) - LONGEST)
 
 
-def _all(words: str, text: str) -> Iterator[int]:
+# Rules ask for one place after the other: looking through a long line anew for each would take hours.
+@lru_cache(maxsize=64)
+def _all(words: str, text: str) -> tuple[int, ...]:
     """Where the words begin in a text."""
+    found = []
     at = text.find(words)
     while at >= 0:
-        yield at
+        found.append(at)
         at = text.find(words, at + 1)
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _typed(words: str, text: str, computed: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
+    """Where the words begin in a text, but for those that a <<...>> printed."""
+    ends = len(words)
+    return tuple(at for at in _all(words, text) if not any(at < stop and begin < at + ends for begin, stop in computed))
 
 
 # Characters; the longest paragraphs of real plans have about 3,000.

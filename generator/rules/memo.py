@@ -8,15 +8,16 @@ from typing import TypeVar
 
 from generator.rules.document import Document
 
+Read = TypeVar("Read", bound=Document)
 Told = TypeVar("Told")
 
 
-def once(function: Callable[[Document], Told]) -> Callable[[Document], Told]:
-    """Makes a function of a document keep its answer with the document."""
+def once(function: Callable[[Read], Told]) -> Callable[[Read], Told]:
+    """The function, its answer kept with the document asked about."""
     key = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
-    def told(document: Document) -> Told:
+    def told(document: Read) -> Told:
         kept = vars(document)
         if key not in kept:
             kept[key] = function(document)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator.problems import Place
 from generator.rules.data import load
 from generator.rules.folding import folded, in_full
+from generator.rules.memo import once
 from generator.rules.plan_document import PlanDocument
-from generator.rules.remembering import once
 
 _SUBJECT = re.compile(r"cải cách hành chính")
 # A plan for one thing about the reform is not the programme.

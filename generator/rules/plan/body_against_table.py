@@ -57,7 +57,8 @@ SEVERITY = "info"
 CLAUSE = ""
 _IDLE = re.compile(r"\b(?:công tác|về|và|của|nền|nhà nước|hành chính|các|cán bộ|việc)\b")
 _CLOSE = 0.6
-_NUMBERED = re.compile(r"\b([1-9]\d?(?:\.\d{1,2})+)\.?\s+([^.;:<(]{8,})")
+# Four steps at most: looking for the end of a line of nothing but steps would be tried from each of them.
+_NUMBERED = re.compile(r"(?<!\d\.)\b([1-9]\d?(?:\.\d{1,2}){1,4})\.?\s+([^.;:<(]{8,})")
 
 
 def check(document: PlanDocument) -> Iterator[Found]:

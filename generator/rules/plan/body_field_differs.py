@@ -35,8 +35,8 @@ from collections.abc import Iterator
 from generator.rules.alike import meaning
 from generator.rules.deadlines import clauses
 from generator.rules.document import Passage
+from generator.rules.memo import once
 from generator.rules.plan_document import PlanDocument, TaskFacts
-from generator.rules.remembering import once
 from generator.rules.rule import Found
 from generator.rules.units import units
 from generator.rules.written import FIELD

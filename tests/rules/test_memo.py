@@ -1,12 +1,12 @@
 from __future__ import annotations
 
+from generator.rules.memo import once
 from generator.rules.plan_document import PlanDocument
-from generator.rules.remembering import once
 from tests.rules.support import document
 from tests.support import plan_text
 
 
-def test_an_answer_is_kept_for_the_document_asked_about_last() -> None:
+def test_an_answer_is_kept_with_its_document() -> None:
     asked: list[int | None] = []
 
     @once
@@ -17,4 +17,4 @@ def test_an_answer_is_kept_for_the_document_asked_about_last() -> None:
     first, second = document(plan_text()), document(plan_text(year="year: 2027\n"))
 
     assert [year(first), year(first), year(second), year(first)] == [2026, 2026, 2027, 2026]
-    assert asked == [2026, 2027, 2026]
+    assert asked == [2026, 2027]
