@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from generator.commands.outlines import office_at, read_plan
 from generator.outline.blocks import Outline
 from generator.plan.binding import Bound
-from generator.plan.office import Office, nearest
-from generator.problems import Problem, Severity, UserError
+from generator.plan.office import NAME, Office, nearest
+from generator.problems import Place, Problem, Severity, UserError
 from generator.rules import plan, text
 from generator.rules.document import Passage
 from generator.rules.plan_document import plan_document
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.commands.fixing import Fixed
 
 _WORD = frozenset({".docx", ".docm", ".dotx"})
+_MAY_BE_LENT = frozenset({"missing-key", "unknown-signatory"})
 _UNWRITTEN = frozenset({"read-only", "cannot-write"})
 
 
@@ -65,11 +66,21 @@ def look_at(path: Path, said: str | None = None) -> Look:
     wrong = tuple(settings.problems)
     try:
         if path.suffix.lower() in _WORD:
-            return Look(_report_of_word(path, office, settings), office=wrong)
-        bound, outline = read_plan(path, office, said)
+            return Look(_report_of_word(path, office or Office(), settings), office=wrong)
+        bound, outline = read_plan(path, office or Office(), said)
     except UserError as error:
-        return Look(Report(str(path), tuple(error.problems)), office=wrong)
-    return Look(_report(path, bound, outline, office, settings), outline, wrong)
+        found = tuple(error.problems)
+        return Look(Report(str(path), found if office is not None else _without_its_office(path, found)), office=wrong)
+    return Look(_report(path, bound, outline, office or Office(), settings), outline, wrong)
+
+
+def _without_its_office(path: Path, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """What is wrong with a plan whose office's file cannot be read: what it lacks may stand there."""
+    own = tuple(problem for problem in found if problem.rule not in _MAY_BE_LENT)
+    if len(own) == len(found):
+        return found
+    message = f"Chưa xem hết được kế hoạch này vì {NAME} của nó có lỗi."
+    return (Problem(Place(str(path)), "office-unread", message, f"Sửa {NAME} rồi chạy lại."), *own)
 
 
 def fix_all(files: list[Path], dry_run: bool) -> Iterator[Fixed]:
@@ -94,11 +105,12 @@ def _mends(path: Path) -> Callable[[str], list[Problem]]:
 
 
 @lru_cache
-def _office(path: Path | None) -> tuple[Office, Settings]:
+def _office(path: Path | None) -> tuple[Office | None, Settings]:
+    """The office and what it weighs; None where its file cannot be read."""
     try:
         office = office_at(path)
     except UserError as error:
-        return Office(), Settings(problems=error.problems)
+        return None, Settings(problems=error.problems)
     return office, read_settings(office.check, _ids()) if office.check else Settings()
 
 

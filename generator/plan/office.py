@@ -88,7 +88,12 @@ def read_office(path: Path | None, text: str | None = None) -> Office:
     if path is None:
         return Office()
     known = frozenset(OfficeFile.fields())
-    loaded = load(path, known) if text is None else parse(text, str(path), known)
+    try:
+        loaded = load(path, known) if text is None else parse(text, str(path), known)
+    except UserError as error:
+        if all(problem.rule == "empty-file" for problem in error.problems):
+            return Office(path)  # nothing is settled yet, or it is all in comments
+        raise
     reader = Reader(OfficeFile)
     office = OfficeFile.read(loaded.root, Spot("tệp", Place(str(path)), NAME), reader)
     if reader.problems:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.commands.check import Report, check, fails, fix_all
 from generator.problems import Place, Problem
+from generator.rules.catalogue import IDS
 from tests.support import body, plan_text
 
 
@@ -60,6 +61,15 @@ def test_settings_of_the_office_count_and_their_faults_are_told_once(plan: Path)
     assert [problem.severity for problem in first.found if problem.rule == "label-renumbered"] == ["error"]
     assert "unknown-rule" in dict(rules(first))
     assert "unknown-rule" not in dict(rules(second))
+
+
+def test_what_a_damaged_office_may_hold_is_not_missing_in_its_plans(plan: Path) -> None:
+    (plan.parent / "office.yaml").write_text("header: [\n", encoding="utf-8")
+    own = plan_text(year="year: 20266\n", signatory="signatory: giam-doc\n", recipients="")
+    plan.write_text(own, encoding="utf-8")
+    (report,) = check([plan])
+    assert rules(report) == [("flow", 1), ("office-unread", 0), ("bad-year", 1)]
+    assert "office-unread" in IDS
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from generator.outline.blocks import Letterhead, SignOff
 from generator.plan.binding import read
 from generator.plan.compose import compose
-from generator.plan.office import nearest, read_office
+from generator.plan.office import Office, nearest, read_office
 from generator.problems import UserError
 
 OFFICE = """header:
@@ -111,3 +111,10 @@ def test_the_nearest_file_is_named_as_the_user_named_the_plan(folder: Path, monk
     assert nearest(Path("plans/2026.yaml")) == Path("office.yaml")
     monkeypatch.chdir(folder / "plans")
     assert nearest(Path("2026.yaml")) == folder / "office.yaml"
+
+
+@pytest.mark.parametrize("text", ["", "# header:\n#   agency: Sở Nội vụ\n"])
+def test_an_office_that_has_settled_nothing_yet_is_no_fault(folder: Path, text: str) -> None:
+    path = folder / "office.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert read_office(path) == Office(path)

@@ -9,7 +9,6 @@ from tests.rules.support import document
 from tests.support import body, plan_text
 
 
-
 def test_the_nth_words_are_found_where_they_are_typed_the_nth_time() -> None:
     plan = document(plan_text(sections=body("Năm <<year>>, năm 2026, **năm** 2026.")))
     (passage,) = plan.of("text")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.plan.binding import known_keys
 from generator.plan.loading import loader, reading
@@ -46,41 +48,59 @@ def edited(layout: Layout, groups: Sequence[Sequence[Edit]], file: str = "") -> 
     fits = []
     for group in groups:
         here = bool(group) and all(edit.place.file in ("", file) or not file for edit in group)
-        fit = here and _fit(group, clean, layout, taken)
-        fits.append(fit)
-        if fit:
-            for edit in group:
-                taken.setdefault(edit.place.line, []).append(edit)
-    swaps = [Swap(line - 1, line - 1, (_pasted(clean[line - 1], made),)) for line, made in taken.items()]
+        fits.append(here and _taken(group, clean, layout, taken))
+    swaps = [Swap(line - 1, line - 1, (_pasted(clean[line - 1], made),)) for line, made in taken.items() if made]
     return layout.swapped(swaps)[0], fits
 
 
-def _fit(group: Sequence[Edit], clean: list[str], layout: Layout, taken: dict[int, list[Edit]]) -> bool:
-    """Whether every edit finds its words, and none meets another one."""
-    beside = {line: list(made) for line, made in taken.items()}
-    for edit in group:
-        line, start = edit.place.line, edit.place.column - 1
-        if not 1 <= line <= len(clean) or not 0 <= start <= len(clean[line - 1]) or edit.old == edit.new:
+def _taken(group: Sequence[Edit], clean: list[str], layout: Layout, taken: dict[int, list[Edit]]) -> bool:
+    """Puts a group among the edits of each line, in their order; False where one does not find its words or room."""
+    for number, edit in enumerate(group):
+        made = taken.setdefault(edit.place.line, [])
+        at = bisect_left(made, _order(edit), key=_order)
+        # Those beside it are as near as any: they do not meet each other.
+        if not _finds_its_words(edit, clean, layout) or any(
+            _meet(edit, other) for other in made[max(0, at - 1) : at + 1]
+        ):
+            for other in group[:number]:
+                taken[other.place.line].remove(other)
             return False
-        # A sign that cannot be printed is a person's to mend: writing the line clean would drop it.
-        typed = layout.lines[line - 1].text
-        if reading.CONTROL.search(typed) or reading.WORD_BREAK.search(typed) or any(x in edit.new for x in _BREAKS):
-            return False
-        if not clean[line - 1].startswith(edit.old, start) or any(_meet(edit, other) for other in beside.get(line, ())):
-            return False
-        beside.setdefault(line, []).append(edit)
+        made.insert(at, edit)
     return True
 
 
+def _finds_its_words(edit: Edit, clean: list[str], layout: Layout) -> bool:
+    line, start = edit.place.line, edit.place.column - 1
+    if not 1 <= line <= len(clean) or not 0 <= start <= len(clean[line - 1]) or edit.old == edit.new:
+        return False
+    if _holds_odd_signs(layout.lines[line - 1].text) or any(sign in edit.new for sign in _BREAKS):
+        return False
+    return clean[line - 1].startswith(edit.old, start)
+
+
+@lru_cache(maxsize=64)
+def _holds_odd_signs(line: str) -> bool:
+    """Whether a sign in it cannot be printed: it is a person's to mend, writing the line clean would drop it."""
+    return bool(reading.CONTROL.search(line) or reading.WORD_BREAK.search(line))
+
+
+def _order(edit: Edit) -> tuple[int, int]:
+    return edit.place.column, len(edit.old)
+
+
 def _meet(one: Edit, other: Edit) -> bool:
-    first, second = sorted((one, other), key=lambda edit: (edit.place.column, len(edit.old)))
+    first, second = sorted((one, other), key=_order)
     if first.place.column == second.place.column:
         return bool(first.old) or not second.old
     return first.place.column + len(first.old) > second.place.column
 
 
 def _pasted(line: str, edits: list[Edit]) -> str:
-    for edit in sorted(edits, key=lambda edit: (edit.place.column, len(edit.old)), reverse=True):
+    """The line with these edits, which stand in order."""
+    pieces = []
+    at = 0
+    for edit in edits:
         start = edit.place.column - 1
-        line = line[:start] + edit.new + line[start + len(edit.old) :]
-    return line
+        pieces += [line[at:start], edit.new]
+        at = start + len(edit.old)
+    return "".join([*pieces, line[at:]])

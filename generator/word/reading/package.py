@@ -136,7 +136,7 @@ class Package:
         ) as error:
             raise self.damaged() from error
         # Word writes no DTD; whoever does wants entities expanded.
-        if b"<!DOCTYPE" in content:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise self.damaged()
         return root
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from generator.plan.mending.editing import applied
@@ -111,3 +113,12 @@ def test_added_lines_get_the_line_end_of_their_neighbours() -> None:
 def test_of_two_swaps_that_meet_only_the_first_is_made() -> None:
     layout, made = Layout.of("a\nb\nc\n").swapped([Swap(1, 2, ("x",)), Swap(0, 1, ("y", "z"))])
     assert (layout.text, len(made)) == ("y\nz\nc\n", 1)
+
+
+def test_thousands_of_edits_in_one_line_take_no_time() -> None:
+    text = "closing: |\n  " + "( " * 20_000 + "\n"
+    start = time.process_time()
+    made = applied(text, [edit(2, 3 + 2 * n, "( ", "(") for n in range(20_000)])
+    assert time.process_time() - start < 10
+    assert made.text == "closing: |\n  " + "(" * 20_000 + "\n"
+    assert not made.left

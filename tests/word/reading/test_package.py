@@ -50,11 +50,12 @@ def test_broken_xml_and_a_missing_body_are_damage() -> None:
     assert rule(docx("</w:body></w:document><w:document><w:body>")) == "word-damaged"
 
 
-def test_a_part_with_a_dtd_is_refused_and_no_entity_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_part_with_a_dtd_is_refused_and_no_entity_is_read(tmp_path: Path, encoding: str) -> None:
     secret = tmp_path / "bi-mat.txt"
     secret.write_text("bí mật", encoding="utf-8")
     hostile = (
-        f'<!DOCTYPE w [<!ENTITY a SYSTEM "{secret.as_uri()}">]><w:document '
+        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE w [<!ENTITY a SYSTEM "{secret.as_uri()}">]><w:document '
         'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r>'
         "</w:p></w:body></w:document>"
     )
@@ -63,7 +64,10 @@ def test_a_part_with_a_dtd_is_refused_and_no_entity_is_read(tmp_path: Path) -> N
         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
         'Target="word/document.xml"/></Relationships>'
     )
-    assert rule(zipped({"_rels/.rels": relations.encode(), "word/document.xml": hostile.encode()})) == "word-damaged"
+    assert (
+        rule(zipped({"_rels/.rels": relations.encode(), "word/document.xml": hostile.encode(encoding)}))
+        == "word-damaged"
+    )
 
 
 def test_a_package_that_unpacks_to_too_much_is_refused() -> None:
