@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.rules.document import Passage
-from generator.rules.plan_document import PlanDocument
 from generator.rules.memo import once
+from generator.rules.plan_document import PlanDocument
 
 FIELD = re.compile(
     r"(?P<support>(?:Đơn vị |Cơ quan )?phối hợp)|(?P<lead>(?:Đơn vị |Cơ quan )?chủ trì)"

@@ -16,5 +16,6 @@ def test_a_line_without_ends_is_not_looked_through_for_every_place() -> None:
     start = time.process_time()
     for place in range(0, len(text), 9):
         before, after = around(text, place, place + 8)
-        assert len(before) <= 1_000 and len(after) <= 1_000
+        assert len(before) <= 1_000
+        assert len(after) <= 1_000
     assert time.process_time() - start < 10
