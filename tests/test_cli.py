@@ -18,7 +18,7 @@ CLI = ROOT / "cli.py"
 # What click says in English when its words are not given to it in Vietnamese.
 ENGLISH = re.compile(
     r"\b(usage|options?|commands?|arguments?|args|error|show|message|exit|try|missing|requires|invalid|value|"
-    r"did you mean|unexpected|extra|such|traceback|warning)\b",
+    r"did you mean|unexpected|extra|such|traceback|warning|is not|one of|in the|integer)\b",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,8 @@ from generator.rules.settings import LEVELS, Settings, read_ignores, read_settin
 if TYPE_CHECKING:
     from generator.commands.fixing import Fixed
 
-_WORD = frozenset({".docx", ".docm", ".dotx"})
+# The last ones are other programs' or older: the reader of Word files says what to do with them.
+_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
 _MAY_BE_LENT = frozenset({"missing-key", "unknown-signatory"})
 _UNWRITTEN = frozenset({"read-only", "cannot-write"})
 

@@ -106,3 +106,11 @@ def test_a_file_that_may_not_be_written_is_refused_and_the_others_are_mended(pla
     refused, fixed = fix_all([plan, other], dry_run=False)
     assert [problem.rule for problem in refused.refused] == ["read-only"]
     assert fixed.written
+
+
+def test_an_old_word_file_is_told_how_to_become_a_new_one(tmp_path: Path) -> None:
+    old = tmp_path / "ke-hoach.doc"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    (report,) = check([old])
+    assert rules(report) == [("word-old-format", 0)]
+    assert not list(fix_all([old], dry_run=False))
