@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 
 from generator.problems import Place
+from generator.rules.document import LONGEST
 from generator.rules.plan.body_against_table import check as body_against_table
 from generator.rules.text.unclosed_bracket import check as unclosed_bracket
 from tests.rules.support import document
@@ -20,14 +21,14 @@ def test_the_nth_words_are_found_where_they_are_typed_the_nth_time() -> None:
 
 
 def test_thousands_of_places_in_one_line_take_no_time() -> None:
-    plan = document(plan_text(sections=body("(" * 20_000)))
+    plan = document(plan_text(sections=body("(" * LONGEST)))
     start = time.process_time()
     found = list(unclosed_bracket(plan))
     assert time.process_time() - start < 5
     (passage,) = plan.of("text")
     first = passage.place
     assert [each.place for each in found[:2]] == [first, Place(first.file, first.line, first.column + 1)]
-    assert len(found) == 20_000
+    assert len(found) == LONGEST
 
 
 def test_a_line_of_steps_alone_takes_no_time() -> None:
