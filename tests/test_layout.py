@@ -18,9 +18,10 @@ TEXTS = [
 ]
 # Which rooms a room may not know.
 FORBIDDEN = {
-    "outline": {"plan", "word", "commands", "messages"},
+    "outline": {"plan", "word", "rules", "commands", "messages"},
     "plan": {"word", "commands", "messages", "rules"},
-    "word": {"plan", "commands", "messages"},
+    "word": {"plan", "rules", "commands", "messages"},
+    "rules": {"commands"},
 }
 
 
