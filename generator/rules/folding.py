@@ -7,20 +7,16 @@ import unicodedata
 from functools import lru_cache
 
 from generator.rules.data import load
+from generator.rules.tones import FIRST
 
 # "hoà" and "hòa", "thuỷ" and "thủy" are one word; "quý" has its mark on the y either way.
-_VOWELS = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
-    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
-    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
 _TONED = re.compile(r"(?<!q)[ou][àáảãạèéẻẽẹỳýỷỹỵ]\b")
 _WORD = re.compile(r"\w+")
 
 
 def folded(text: str) -> str:
     """The text in lower case, its tone marks where the old spelling puts them."""
-    return _TONED.sub(lambda found: _VOWELS.get(found[0], found[0]), unicodedata.normalize("NFC", text).lower())
+    return _TONED.sub(lambda found: FIRST.get(found[0], found[0]), unicodedata.normalize("NFC", text).lower())
 
 
 def syllables(text: str) -> list[str]:
