@@ -1,4 +1,4 @@
-"""What is wrong, as data: found in any room, printed in one place (cli.py)."""
+"""What is wrong, as data: found in any room, printed in one place (console/)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
+# As the user reads them.
+SEVERITY_NAMES: dict[Severity, str] = {"error": "lỗi", "warning": "lưu ý", "info": "gợi ý"}
 
 
 class Place(NamedTuple):

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.messages import SEVERITY
 from generator.plan.suggest import suggest
+from generator.problems import SEVERITY_NAMES
 from generator.rules import reading
 from generator.rules.catalogue import IDS, RULES
 from generator.rules.rule import Rule
@@ -33,7 +33,7 @@ def listed() -> str:
     for title, rules in _by_group():
         lines += ["", title] if lines else [title]
         lines += [
-            f"  {rule.id:{width}}  {SEVERITY[rule.severity]:6}  {rule.manual.summary} ({_reason(rule)})"
+            f"  {rule.id:{width}}  {SEVERITY_NAMES[rule.severity]:6}  {rule.manual.summary} ({_reason(rule)})"
             for rule in rules
         ]
     return "\n".join([*lines, "", "Xem kỹ một quy tắc: kehoach rules MÃ"]) + "\n"
@@ -44,7 +44,7 @@ def explained(name: str) -> str | None:
     rule = next((rule for rule in _all() if rule.id == name), None)
     if rule is None:
         return None
-    parts = [f"{rule.id}: {rule.manual.summary}", f"Mức: {SEVERITY[rule.severity]}. Theo: {_reason(rule)}."]
+    parts = [f"{rule.id}: {rule.manual.summary}", f"Mức: {SEVERITY_NAMES[rule.severity]}. Theo: {_reason(rule)}."]
     parts += [rule.manual.explanation] if rule.manual.explanation else []
     for head, example in (("Sai:", rule.manual.wrong), ("Đúng:", rule.manual.right)):
         if example:
@@ -66,11 +66,11 @@ def markdown() -> str:
         if rules[0].group == "reading":
             # Told where they happen, with the mended line: here only what there is.
             parts += ["Xem kỹ và ví dụ: `kehoach rules MÃ`.", ""]
-            parts += [f"- `{rule.id}` ({SEVERITY[rule.severity]}): {rule.manual.summary}" for rule in rules]
+            parts += [f"- `{rule.id}` ({SEVERITY_NAMES[rule.severity]}): {rule.manual.summary}" for rule in rules]
             continue
         for rule in rules:
             parts += [f"### {rule.id}", ""]
-            parts += [f"{rule.manual.summary} Mức: {SEVERITY[rule.severity]}; {_reason(rule)}.", ""]
+            parts += [f"{rule.manual.summary} Mức: {SEVERITY_NAMES[rule.severity]}; {_reason(rule)}.", ""]
             parts += [rule.manual.explanation, ""] if rule.manual.explanation else []
             for head, example in (("Sai:", rule.manual.wrong), ("Đúng:", rule.manual.right)):
                 if example:

@@ -11,7 +11,7 @@ import pytest
 from generator.commands import files
 from generator.commands.build import build
 from generator.commands.issue import Issued, issue
-from generator.office_messages import issued
+from generator.console.words.office import issued
 from generator.problems import Place, Problem, Severity, UserError
 from generator.word.origin import is_untouched
 from tests.support import body, plan_text

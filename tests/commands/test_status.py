@@ -11,7 +11,7 @@ from generator.commands.build import build
 from generator.commands.init import init
 from generator.commands.outlines import office_at
 from generator.commands.status import Standing, status
-from generator.office_messages import standings
+from generator.console.words.office import standings
 from generator.problems import UserError
 from tests.support import plan_text
 

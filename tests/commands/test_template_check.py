@@ -10,7 +10,7 @@ import pytest
 
 from generator.commands.build import build
 from generator.commands.template_check import check_template
-from generator.office_messages import template
+from generator.console.words.office import template
 from generator.outline.blocks import Appendix, Letterhead, Paragraph, ParagraphKind, Part, SignOff, Table, Title
 from generator.problems import UserError
 from generator.resources import default_template, sample_plan

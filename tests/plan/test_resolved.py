@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.commands.show import show
-from generator.messages import values
+from generator.console.words.messages import values
 
 OFFICE = """header:
   agency: Sở Nội vụ

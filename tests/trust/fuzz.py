@@ -25,7 +25,7 @@ import docx
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.strategies import SearchStrategy
 
-from generator import messages
+from generator.console.words import messages
 from generator.outline.text import as_text
 from generator.plan.loading.reading import decode
 from generator.problems import UserError

@@ -70,7 +70,7 @@ BUILDS = """
 import json, resource, sys
 resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)
 from pathlib import Path
-from generator import messages
+from generator.console.words import messages
 from generator.commands.build import build
 [built] = build([Path(sys.argv[1])], None, False)
 said = messages.built(built)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.problems import Problem, system_reason
+from generator.problems import SEVERITY_NAMES, Problem, system_reason
 
 if TYPE_CHECKING:
     from generator.commands.build import Built
@@ -15,14 +15,13 @@ if TYPE_CHECKING:
 
 # More than anybody reads at once; the rest comes when these are mended.
 _MOST = 50
-SEVERITY = {"error": "lỗi", "warning": "lưu ý", "info": "gợi ý"}
 
 
 def problem(found: Problem) -> str:
     """One finding: where, what, by which rule and clause, and what to do, with the mended text where there is one."""
     where = f"{found.place}: " if str(found.place) else ""
     clause = f", {found.clause}" if found.clause else ""
-    lines = [f"{where}{SEVERITY[found.severity]}: {found.message} [{found.rule}{clause}]"]
+    lines = [f"{where}{SEVERITY_NAMES[found.severity]}: {found.message} [{found.rule}{clause}]"]
     if found.hint:
         lines.append(f"    → {found.hint}")
     if found.mended:

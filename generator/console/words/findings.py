@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from generator import messages
+from generator.console.words import messages
 from generator.plan.loading.reading import ODD, WORD_BREAK
-from generator.problems import Problem
+from generator.problems import SEVERITY_NAMES, Problem
 
 if TYPE_CHECKING:
     from generator.commands.check import Report
@@ -29,8 +29,8 @@ def as_text(reports: Iterable[Report]) -> str:
         ignored += report.ignored
         found += report.found
         lines += map(messages.problem, report.found) if report.found else [f"{report.file}: không thấy lỗi."]
-    counted = {level: sum(problem.severity == level for problem in found) for level in messages.SEVERITY}
-    total = ", ".join(f"{number} {messages.SEVERITY[level]}" for level, number in counted.items() if number)
+    counted = {level: sum(problem.severity == level for problem in found) for level in SEVERITY_NAMES}
+    total = ", ".join(f"{number} {SEVERITY_NAMES[level]}" for level, number in counted.items() if number)
     excused = f"; {ignored} chỗ bỏ qua theo `ignore:`" if ignored else ""
     if count > 1 or found or ignored:
         lines.append(f"Đã xem {count} tệp: {total or 'không thấy lỗi'}{excused}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.commands.new import new_example, new_from
-from generator.new_report import made
+from generator.console.words.new import made
 from tests.support import body, plan_text
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import messages
+from generator.console.words import messages
 from generator.outline import wording
+from generator.problems import SEVERITY_NAMES
 
 if TYPE_CHECKING:
     from generator.commands.init import Made
@@ -56,7 +57,7 @@ def issued(result: Issued) -> str:
     ]
     hints = sum(found.severity == "info" for found in result.notices)
     if hints:
-        lines.append(f"Còn {hints} {messages.SEVERITY['info']}; xem: kehoach check {result.plan}")
+        lines.append(f"Còn {hints} {SEVERITY_NAMES['info']}; xem: kehoach check {result.plan}")
     lines += [f"Không đọc được {path}, nên chưa biết số này có trùng với số ở đó không." for path in result.unread]
     return "\n".join(lines)
 

@@ -1,0 +1,1 @@
+"""What the program says on the screen: data in, Vietnamese out."""
