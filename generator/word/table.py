@@ -8,6 +8,7 @@ from functools import cache
 from generator.outline.blocks import Row, RowKind, Span, Spans, Table, plain
 from generator.word import metrics
 from generator.word.columns import CELL_PADDING, Measured, measured
+from generator.word.marks import Marker
 from generator.word.styles import Styles
 from generator.word.xml import escape, run_xml, twips
 
@@ -25,15 +26,16 @@ _LONGEST_CAPTION = 250
 class TableWriter:
     """Writes tables in the styles of one template."""
 
-    def __init__(self, styles: Styles) -> None:
-        self.styles = styles
+    def __init__(self, styles: Styles, marker: Marker) -> None:
+        self.styles, self.marker = styles, marker
         self.note_style = styles.id("footnote reference")
         # Thousands of cells share few frames.
         self._frame = cache(self._make_frame)
 
-    def xml(self, table: Table, width: float, page_height: float, keep_last: bool = False) -> bytes:
+    def xml(self, table: Table, block: int, width: float, page_height: float, keep_last: bool = False) -> bytes:
         """The table in UTF-8, `width` points wide, on pages whose text is `page_height` points high.
 
+        `block` is its index in the outline, by which its rows' bookmarks are named.
         `keep_last` binds its last row to what follows (the signature must not stand alone).
         """
         sizes = measured(table, width, self.styles.size("KH Bang chu"))
@@ -51,24 +53,29 @@ class TableWriter:
             + "</w:tblGrid>"
         )
         rows = (
-            self._row(row, grid, keep, split=height > page_height * _SPLIT_SHARE).encode("utf-8")
-            for row, keep, height in zip(table.rows, kept, sizes.heights, strict=True)
+            self._row(row, (block, index), grid, keep, split=height > page_height * _SPLIT_SHARE).encode("utf-8")
+            for index, (row, keep, height) in enumerate(zip(table.rows, kept, sizes.heights, strict=True))
         )
         return b"".join((opening.encode("utf-8"), *rows, b"</w:tbl>"))
 
-    def _row(self, row: Row, grid: list[int], keep: bool, split: bool) -> str:
+    def _row(self, row: Row, spot: tuple[int, int], grid: list[int], keep: bool, split: bool) -> str:
         properties = "" if split else "<w:cantSplit/>"
         if row.kind in ("header", "numbers"):
             properties += "<w:tblHeader/>"
         written = [f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}"]
         column = 0
+        marked = next((cell for cell in row.cells if cell.merge != "continue"), None)
         for cell in row.cells:
             width = grid[column] if cell.columns == 1 else sum(grid[column : column + cell.columns])
             before, paragraph_start, bold = self._frame(cell.name, row.kind, cell.columns, cell.merge, width, keep)
             written.append(before)
             lines = self._balanced(cell.lines, width) if row.kind == "header" else cell.lines
             for line in lines:
-                written += (paragraph_start, run_xml(line, self.note_style, bold), "</w:p>")
+                inside = run_xml(line, self.note_style, bold)
+                if cell is marked:
+                    marked, words = None, "".join([cell.text for cell in row.cells])
+                    inside = self.marker.around(inside, spot[0], words, spot[1])
+                written += (paragraph_start, inside, "</w:p>")
             written.append("</w:tc>")
             column += cell.columns
         written.append("</w:tr>")

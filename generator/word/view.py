@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from generator.outline.blocks import (
 )
 from generator.word import metrics
 from generator.word.letterhead import FittedLetterhead
+from generator.word.marks import Marker
 from generator.word.sections import Models
 from generator.word.styles import Styles
 from generator.word.table import TableWriter
@@ -57,7 +59,9 @@ class View:
     def __init__(self, outline: Outline, styles: Styles, models: Models, letterhead: FittedLetterhead) -> None:
         self.outline, self.styles, self.models, self.fitted = outline, styles, models, letterhead
         self.note_style = styles.id("footnote reference")
-        self.writer = TableWriter(styles)
+        self.marker = Marker()
+        self.writer = TableWriter(styles, self.marker)
+        self.index = 0
         self.tables: list[bytes] = []
         self.landscape = False
         self.base_depth = 1
@@ -66,7 +70,8 @@ class View:
         """All that a template can name."""
         context: dict[str, Any] = {"blocks": []}
         followers = (*self.outline.blocks[1:], None)
-        for block, follower in zip(self.outline.blocks, followers, strict=True):
+        for index, (block, follower) in enumerate(zip(self.outline.blocks, followers, strict=True)):
+            self.index = index
             match block:
                 case Letterhead():
                     context["letterhead"] = self._letterhead(block)
@@ -85,6 +90,13 @@ class View:
 
     def _runs(self, spans: Spans, style: str) -> Markup:
         return runs(spans, self.note_style, self.styles.is_bold(style))
+
+    def _marked(self, lines: Sequence[Spans], style: str) -> list[Markup]:
+        """The lines of a block as runs, its bookmark round the first."""
+        written = [self._runs(line, style) for line in lines]
+        if written:
+            written[0] = Markup(self.marker.around(written[0], self.index, plain(lines[0])))
+        return written
 
     def _rule(self, length: float, room: float, style: str = "KH Duong ke") -> Markup:
         return ruled_paragraph(self.styles.id(style), length, room)
@@ -108,7 +120,7 @@ class View:
         lengths = [metrics.spans_width(line, size, bold=True) for line in lines]
         return {
             "type": block.type.upper(),
-            "subject": [self._runs(line, "KH Trich yeu") for line in lines],
+            "subject": self._marked(lines, "KH Trich yeu"),
             "rule": self._rule(metrics.rule_length(lengths), room, "KH Duong ke tieu de") if lengths else Markup(""),
         }
 
@@ -141,7 +153,7 @@ class View:
         return _block(
             "appendix",
             label=block.label,
-            title=[self._runs(line, "KH Ten phu luc") for line in title],
+            title=self._marked(title, "KH Ten phu luc"),
             attached=Markup(run("\n".join(attached))),
             rule=self._rule(min(_ATTACHED_RULE, measure(attached[-1]) / 2), room, "KH Duong ke tieu de"),
         )
@@ -149,15 +161,14 @@ class View:
     def _table(self, block: Table, keep_last: bool) -> dict[str, Any]:
         """A mark in the document where the table goes: long tables pass neither the template engine nor a parser."""
         page = self.models.page(self.landscape)
-        self.tables.append(self.writer.xml(block, page.width, page.height, keep_last))
+        self.tables.append(self.writer.xml(block, self.index, page.width, page.height, keep_last))
         before = paragraph(self.styles.id("KH Truoc bang"))
         return _block("table", table=Markup(before + table_mark(len(self.tables) - 1)))
 
     def _body(self, block: Block) -> dict[str, Any]:
         match block:
             case Part():
-                title = [self._runs(line, "KH Tieu de phan") for line in block.title]
-                return _block("part", label=block.label, title=title)
+                return _block("part", label=block.label, title=self._marked(block.title, "KH Tieu de phan"))
             case Paragraph():
                 return self._paragraph(block)
         raise AssertionError(f"no such block in the body: {block}")
@@ -178,7 +189,7 @@ class View:
             label=self._runs(label, style),
             label_sign=block.label if block.label in ("-", "+") else "",
             level=level,
-            text=self._runs(spans, style),
+            text=self._marked((spans,), style)[0],
         )
 
 

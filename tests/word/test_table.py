@@ -10,6 +10,7 @@ from lxml import etree
 from generator.outline.blocks import Cell, Column, Row, Span, Table
 from generator.resources import default_template
 from generator.word import metrics
+from generator.word.marks import Marker
 from generator.word.table import TableWriter
 from generator.word.template import opened
 from tests.support import document_of, plan_text
@@ -17,7 +18,7 @@ from tests.word.reader import MM, NAMESPACES, Docx, find, text_of, value
 
 POINTS = 72 / 25.4
 UPRIGHT, PAGE_HEIGHT = 160 * POINTS, 257 * POINTS
-WRITER = TableWriter(opened(default_template()).styles)
+WRITER = TableWriter(opened(default_template()).styles, Marker())
 Merge = Literal["", "start", "continue"]
 
 
@@ -43,7 +44,9 @@ def table(*rows: Row, widths: tuple[float | None, ...] = ()) -> Table:
 
 
 def written(found: Table, width: float = UPRIGHT, height: float = PAGE_HEIGHT) -> Any:
-    root = etree.fromstring(f'<w:body xmlns:w="{NAMESPACES["w"]}">{WRITER.xml(found, width, height).decode()}</w:body>')
+    root = etree.fromstring(
+        f'<w:body xmlns:w="{NAMESPACES["w"]}">{WRITER.xml(found, 4, width, height).decode()}</w:body>'
+    )
     return root[0]
 
 
