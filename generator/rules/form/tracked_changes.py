@@ -33,4 +33,4 @@ def check(document: FormDocument) -> Iterator[Found]:
         message = f"Tệp còn {word.tracked} chỗ sửa đổi theo dõi (Track Changes)."
         yield Found(document.place(), message, "Review, Accept All Changes.")
     if word.comments:
-        yield Found(document.place(), f"Tệp còn {word.comments} bình luận.", "Review, Delete All Comments.")
+        yield Found(document.place(), f"Tệp còn {len(word.comments)} bình luận.", "Review, Delete All Comments.")

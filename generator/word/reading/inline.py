@@ -1,44 +1,67 @@
-"""What stands in a paragraph: runs through hyperlinks, content controls, fields and tracked changes (as accepted)."""
+"""What stands in a paragraph: runs through hyperlinks, content controls, fields and tracked changes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.word.reading.drawings import drawn_line, vml_line
 from generator.word.reading.model import DrawnLine
 from generator.word.reading.names import (
     ALTERNATE,
+    CHANGES,
     CHOICE,
+    COMMENT_REFERENCE,
     CONTROL,
     CONTROL_CONTENT,
     FALLBACK,
+    ID,
+    MARKS,
+    NOTES,
     RUN,
     RUN_PROPERTIES,
     TEXT_BOX,
     M,
 )
+from generator.word.reading.plain import words_of
 from generator.word.reading.properties import Properties, run_properties
+from generator.word.reading.symbols import symbol
+from generator.word.reading.trace import Trace
 from generator.word.xml import w
 
-_THROUGH = frozenset(w(name) for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "bdo", "dir"))
-_GONE = frozenset(w(name) for name in ("del", "moveFrom"))
-_WORDS = {
+_THROUGH = frozenset(w(name) for name in ("hyperlink", "smartTag", "customXml", "bdo", "dir", "rubyBase"))
+_TEXT = frozenset((w("t"), w("delText")))
+_SIGNS = {
     w("tab"): "\t",
     w("ptab"): "\t",
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
     w("softHyphen"): "",
 }
-_NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_CODE = frozenset((w("instrText"), w("delInstrText")))
+_SOFT_HYPHEN = "\xad"
+_FORMAT_CHANGE = w("rPrChange")
+_BREAK, _SYMBOL, _FIELD, _RUBY = w("br"), w("sym"), w("fldChar"), w("ruby")
+_TYPE, _FIELD_TYPE, _CUSTOM_SIGN = w("type"), w("fldCharType"), w("customMarkFollows")
+_RENDERED = w("lastRenderedPageBreak")
+_MATH_TEXT = f"{{{M}}}t"
+
+
+class Piece(NamedTuple):
+    """Words with their direct formatting and field, or the sign of a note."""
+
+    text: str
+    own: Properties
+    field: str = ""
+    note: str = ""
 
 
 @dataclass
 class Inline:
-    """What was met in a paragraph. `pieces` are words with their direct formatting and field."""
+    """What was met in a paragraph and is there in this view."""
 
-    pieces: list[tuple[str, Properties, str]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     lines: list[DrawnLine] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     pictures: int = 0
@@ -46,137 +69,211 @@ class Inline:
     rendered_breaks: int = 0
     notes: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
-    tracked: int = 0
-
-
-class FieldState:
-    """Fields that are open: each is its code, and whether its result is being read. They may span paragraphs."""
-
-    def __init__(self) -> None:
-        self.open: list[list[Any]] = []
 
     @property
-    def code(self) -> str:
-        """The innermost field whose result is being read."""
-        return self.open[-1][0].strip() if self.open else ""
-
-    @property
-    def in_code(self) -> bool:
-        """Whether a code is being read, so that nothing is printed."""
-        return any(not reading for _, reading in self.open)
+    def is_empty(self) -> bool:
+        """Whether nothing of the paragraph is left."""
+        return not (self.pieces or self.lines or self.boxes or self.pictures or self.page_breaks)
 
 
-def read_inline(paragraph: Any, state: FieldState, into: Inline | None = None) -> Inline:
-    """The contents of a w:p, in order."""
-    found = into if into is not None else Inline()
-    for child in paragraph:
-        _element(child, state, found)
-    return found
+class _Field:
+    """A field that is open: its code, and whether its result is being read."""
+
+    __slots__ = ("code", "reading")
+
+    def __init__(self, code: str = "", reading: bool = False) -> None:
+        self.code, self.reading = code, reading
 
 
-def choices(alternate: Any) -> Iterator[Any]:
-    """What stands in the one branch of mc:AlternateContent that is read."""
-    branch = alternate.find(CHOICE)
-    if branch is None:
-        branch = alternate.find(FALLBACK)
-    yield from () if branch is None else branch
+class InlineReader:
+    """Reads paragraphs one after the other: fields and the ranges of comments may span them.
 
+    `lenient` reads the words of all fields, codes' words too: for a story whose fields do not open and close in turn.
+    """
 
-def _element(element: Any, state: FieldState, found: Inline) -> None:
-    tag = element.tag
-    if tag == RUN:
-        _run(element, state, found)
-    elif tag in _THROUGH:
-        found.tracked += tag in (w("ins"), w("moveTo"))
-        read_inline(element, state, found)
-    elif tag in _GONE:
-        found.tracked += 1
-    elif tag == CONTROL:
-        content = element.find(CONTROL_CONTENT)
-        if content is not None:
-            read_inline(content, state, found)
-    elif tag == w("fldSimple"):
-        code = (element.get(w("instr")) or "").strip()
-        found.fields.append(code)
-        state.open.append([code, True])
-        read_inline(element, state, found)
-        state.open.pop()
-    elif tag == ALTERNATE:
-        for child in choices(element):
-            _element(child, state, found)
-    elif isinstance(tag, str) and tag.startswith(f"{{{M}}}oMath"):
-        words = "".join(item.text or "" for item in element.iter(f"{{{M}}}t"))
-        found.pieces.append((words, {}, "MATH"))
+    def __init__(self, trace: Trace, lenient: bool = False) -> None:
+        self._trace = trace
+        self._view = trace.view
+        self._lenient = lenient
+        self._fields: list[_Field] = []
+        self._hidden = False  # in something that is not there
+        self._changed = False  # in a change, whether it is there or not
 
+    def read(self, holder: Any, into: Inline) -> None:
+        """The contents of a w:p, in order."""
+        for child in holder:
+            self._element(child, into)
 
-def _run(run: Any, state: FieldState, found: Inline) -> None:
-    properties = run_properties(run.find(RUN_PROPERTIES))
-    text = ""
-    for child in run:
-        tag = child.tag
-        if tag == w("t"):
-            text += child.text or ""
-        elif tag in _WORDS:
-            text += _WORDS[tag]
-        elif tag == w("br"):
-            if child.get(w("type")) == "page":
-                found.page_breaks += 1
-            elif child.get(w("type")) != "column":
-                text += "\n"
-        elif tag == w("sym"):
-            text += _symbol(child)
-        elif tag == w("fldChar"):
-            text = _flush(text, properties, state, found)
-            _field_sign(child.get(w("fldCharType")), state, found)
-        elif tag == w("instrText"):
-            if state.open and not state.open[-1][1]:
-                state.open[-1][0] += child.text or ""
-        elif tag in _NOTES:
-            text = _flush(text, properties, state, found)
-            found.notes.append(f"{_NOTES[tag]}-{child.get(w('id'))}")
-        elif tag == w("lastRenderedPageBreak"):
-            found.rendered_breaks += 1
-        else:
-            _drawn(child, found)
-    _flush(text, properties, state, found)
+    def _element(self, element: Any, found: Inline) -> None:
+        tag = element.tag
+        if tag == RUN:
+            self._run(element, found)
+        elif tag in MARKS:
+            self._trace.mark(element)
+        elif tag in CHANGES:
+            self._change(element, found)
+        elif tag in _THROUGH:
+            self.read(element, found)
+        elif tag == CONTROL:
+            content = element.find(CONTROL_CONTENT)
+            if content is not None:
+                self.read(content, found)
+        elif tag == w("fldSimple"):
+            code = (element.get(w("instr")) or "").strip()
+            if not self._hidden:
+                found.fields.append(code)
+            self._fields.append(_Field(code, True))
+            self.read(element, found)
+            self._fields.pop()
+        elif tag == ALTERNATE:
+            for child in choices(element):
+                self._element(child, found)
+        elif isinstance(tag, str) and tag.startswith(f"{{{M}}}oMath"):
+            self._put(self._math(element), {}, found, "MATH")
 
+    def _change(self, element: Any, found: Inline) -> None:
+        self._trace.change(CHANGES[element.tag], element, words_of(element))
+        before = self._hidden, self._changed
+        self._hidden = self._hidden or self._view.hides(element)
+        self._changed = True
+        self.read(element, found)
+        self._hidden, self._changed = before
 
-def _flush(text: str, properties: Properties, state: FieldState, found: Inline) -> str:
-    if text and not state.in_code and not properties.get("vanish"):
-        found.pieces.append((text, properties, state.code))
-    return ""
+    def _run(self, run: Any, found: Inline) -> None:
+        properties = run.find(RUN_PROPERTIES)
+        if properties is not None and not self._trace.untouched:
+            change = properties.find(_FORMAT_CHANGE)
+            if change is not None:
+                self._trace.change("format", change, words_of(run))
+                properties = self._view.current(properties)
+        own = run_properties(properties)
+        self._contents(run, own, found)
 
+    def _contents(self, run: Any, own: Properties, found: Inline) -> None:
+        text = ""
+        for child in run:
+            tag = child.tag
+            if tag in _TEXT:
+                text += child.text or ""
+            elif tag == RUN_PROPERTIES:
+                continue
+            elif tag in _SIGNS:
+                text += _SIGNS[tag]
+            elif tag == _BREAK:
+                kind = child.get(_TYPE)
+                if kind == "page":
+                    found.page_breaks += not self._hidden
+                elif kind != "column":
+                    text += "\n"
+            elif tag == _SYMBOL:
+                text += symbol(child)
+            elif tag == _FIELD:
+                text = self._flush(text, own, found)
+                self._field_sign(child.get(_FIELD_TYPE), found)
+            elif tag in _CODE:
+                if self._fields and not self._fields[-1].reading:
+                    self._fields[-1].code += child.text or ""
+            elif tag in NOTES:
+                text = self._flush(text, own, found)
+                self._sign(child, own, found)
+                if child.get(_CUSTOM_SIGN) in ("1", "true", "on"):
+                    return  # what follows in the run is the sign itself, "*"
+            elif tag == _RENDERED:
+                found.rendered_breaks += not self._hidden
+            elif tag == COMMENT_REFERENCE:
+                self._trace.reference(child)
+            elif tag == _RUBY:
+                text = self._flush(text, own, found)
+                self.read([part for part in child if part.tag == w("rubyBase")], found)
+            elif tag == ALTERNATE:
+                text = self._flush(text, own, found)
+                self._contents(choices(child), own, found)
+            elif not self._hidden:
+                self._drawn(child, found)
+        self._flush(text, own, found)
 
-def _field_sign(kind: str | None, state: FieldState, found: Inline) -> None:
-    if kind == "begin":
-        state.open.append(["", False])
-    elif kind == "separate" and state.open:
-        state.open[-1][1] = True
-    elif kind == "end" and state.open:
-        found.fields.append(state.open.pop()[0].strip())
-
-
-def _symbol(element: Any) -> str:
-    try:
-        code = int(element.get(w("char")) or "", 16)
-    except ValueError:
+    def _flush(self, text: str, own: Properties, found: Inline) -> str:
+        if text and (self._lenient or all(opened.reading for opened in self._fields)) and not own.get("vanish"):
+            self._put(text, own, found, self._fields[-1].code.strip() if self._fields else "")
         return ""
-    return "•" if 0xE000 <= code <= 0xF8FF else chr(code) if 31 < code < 0xD800 else ""
 
+    def _put(self, text: str, own: Properties, found: Inline, code: str) -> None:
+        if _SOFT_HYPHEN in text:
+            text = text.replace(_SOFT_HYPHEN, "")
+        if self._hidden:
+            self._trace.hidden(text)
+            return
+        if not self._changed:
+            self._trace.between()
+        self._trace.words(text)
+        self._trace.bookmarks.words()
+        found.pieces.append(Piece(text, own, code))
 
-def _drawn(element: Any, found: Inline) -> None:
-    tag = element.tag
-    if tag == ALTERNATE:
-        for child in choices(element):
-            _drawn(child, found)
-    elif tag in (w("drawing"), w("pict"), w("object")):
+    def _sign(self, element: Any, own: Properties, found: Inline) -> None:
+        name = f"{NOTES[element.tag]}-{element.get(ID)}"
+        self._trace.note(name, not self._hidden)
+        if not self._hidden:
+            self._trace.bookmarks.words()
+            found.notes.append(name)
+            found.pieces.append(Piece("", own, "", name))
+
+    def _field_sign(self, kind: str | None, found: Inline) -> None:
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].reading = True
+        elif kind == "end" and self._fields:
+            code = self._fields.pop().code.strip()
+            if not self._hidden:
+                found.fields.append(code)
+
+    def _math(self, element: Any) -> str:
+        if element.tag == _MATH_TEXT:
+            return element.text or ""
+        if element.tag in CHANGES and self._view.hides(element):
+            return ""
+        return "".join(self._math(child) for child in element)
+
+    def _drawn(self, element: Any, found: Inline) -> None:
+        tag = element.tag
+        if tag not in _DRAWINGS:
+            return
         boxes = list(element.iter(TEXT_BOX))
         if boxes:
             # A box within a box comes with the outer one.
-            found.boxes += [box for box in boxes if not any(above.tag == TEXT_BOX for above in box.iterancestors())]
+            found.boxes += [box for box in boxes if not any(above.tag == TEXT_BOX for above in _inside(box, element))]
             return
         line = drawn_line(element) if tag == w("drawing") else vml_line(element)
         if line is not None:
             found.lines.append(line)
         else:
             found.pictures += 1
+
+
+_DRAWINGS = frozenset(map(w, ("drawing", "pict", "object")))
+
+
+def _inside(box: Any, drawing: Any) -> Iterator[Any]:
+    for above in box.iterancestors():
+        if above is drawing:
+            return
+        yield above
+
+
+def choices(alternate: Any) -> list[Any]:
+    """What stands in the one branch of mc:AlternateContent that is read."""
+    branch = alternate.find(CHOICE)
+    if branch is None:
+        branch = alternate.find(FALLBACK)
+    return [] if branch is None else list(branch)
+
+
+def balanced(story: Any) -> bool:
+    """Whether the fields of a story open and close in turn, as Word writes them."""
+    depth = 0
+    for sign in story.iter(_FIELD):
+        kind = sign.get(_FIELD_TYPE)
+        depth += (kind == "begin") - (kind == "end")
+        if depth < 0:
+            return False
+    return depth == 0

@@ -4,20 +4,83 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.word.reading.formats import Border, ParagraphFormat, RunFormat
 
 Story = Literal["body", "textbox", "header", "footer", "footnote", "endnote"]
 
 
+RevisionKind = Literal[
+    "inserted",
+    "deleted",
+    "moved-from",
+    "moved-to",
+    "mark-inserted",
+    "mark-deleted",
+    "mark-moved-from",
+    "mark-moved-to",
+    "row-inserted",
+    "row-deleted",
+    "cell-inserted",
+    "cell-deleted",
+    "cell-merged",
+    "format",
+]
+
+
+class Editor(NamedTuple):
+    """Who made a tracked change and when, as the file says; "" where it does not."""
+
+    author: str
+    date: str = ""
+
+
+class Revision(NamedTuple):
+    """A tracked change; those of one kind, author and date that touch are one.
+
+    `text` are the words that came, went or changed their look; of a "mark-..." (a paragraph's end) none. `ordinal` is
+    the paragraph it stands in as the file was read, the nearest before it where that is not there; 0 in a header.
+    """
+
+    kind: RevisionKind
+    author: str
+    date: str
+    text: str
+    ordinal: int
+    story: Story
+
+
+class Comment(NamedTuple):
+    """A comment. `ordinal` is the paragraph where its range begins, the nearest before it where that is not there.
+
+    `words` are those it stands on: as the file was read, or the hidden ones where nothing else is left of them.
+    `reply_to` is the id of the comment it answers; `done` says that its thread was marked resolved. A comment without
+    a place in the document has ordinal 0.
+    """
+
+    id: str
+    author: str
+    initials: str
+    date: str
+    text: str
+    ordinal: int
+    words: str
+    reply_to: str = ""
+    done: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one look. A tab is a tab, a line break a line end; `field` is the code of the field that made them."""
+    """Words in one look. A tab is a tab, a line break a line end; `field` is the code of the field that made them.
+
+    The sign of a footnote or endnote is a run without words whose `note` is the note's name ("footnote-3").
+    """
 
     text: str
     format: RunFormat
     field: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +105,13 @@ class CellPlace:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. `ordinal` counts the document's paragraphs in reading order, from 1, then those of its notes."""
+    """A paragraph. `ordinal` counts the document's paragraphs in reading order, from 1, then those of its notes.
+
+    `bookmarks` are the names of those that start in it (or before it, between blocks), `spanning` those that started
+    in an earlier paragraph and hold words of this one: where a paragraph was split in two, the second half. Paragraphs
+    that became one have the names of all whose words are left. `notes` are the notes whose signs stand in it; in a
+    note's own paragraphs `note` is the name of that note. `editors` made tracked changes in it or to its row.
+    """
 
     ordinal: int
     story: Story
@@ -63,6 +132,10 @@ class Paragraph:
     notes: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     anchored: int = 0  # of a text box: the ordinal of the paragraph that holds it
+    bookmarks: tuple[str, ...] = ()
+    spanning: tuple[str, ...] = ()
+    note: str = ""
+    editors: tuple[Editor, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -153,7 +226,11 @@ class Section:
 
 @dataclass(frozen=True)
 class WordDocument:
-    """A whole Word file. `unread` says in Vietnamese what could not be read."""
+    """A whole Word file. `unread` says in Vietnamese what could not be read.
+
+    `footnotes` are the paragraphs of the notes, footnotes first, in the order of their signs; a note without a sign is
+    not printed and not here. `revisions` and `comments` stand in reading order; `tracked` counts the revisions.
+    """
 
     file: str
     paragraphs: tuple[Paragraph, ...]
@@ -161,10 +238,15 @@ class WordDocument:
     sections: tuple[Section, ...]
     footnotes: tuple[Paragraph, ...]
     even_pages_differ: bool
-    tracked: int = 0
-    comments: int = 0
+    revisions: tuple[Revision, ...] = ()
+    comments: tuple[Comment, ...] = ()
     pages: int | None = None  # as the program that saved it counted
     unread: tuple[str, ...] = ()
+
+    @property
+    def tracked(self) -> int:
+        """How many tracked changes are in the file, whatever the view."""
+        return len(self.revisions)
 
     def paragraph(self, ordinal: int) -> Paragraph:
         """A body paragraph by its ordinal."""

@@ -21,3 +21,15 @@ CONTROL, CONTROL_CONTENT = w("sdt"), w("sdtContent")
 ALTERNATE, CHOICE, FALLBACK = f"{{{MC}}}AlternateContent", f"{{{MC}}}Choice", f"{{{MC}}}Fallback"
 TEXT_BOX = w("txbxContent")
 RELATION = f"{{{R}}}id"
+
+AUTHOR, DATE, ID, NAME = w("author"), w("date"), w("id"), w("name")
+CELL, ROW = w("tc"), w("tr")
+CELL_PROPERTIES, ROW_PROPERTIES, TABLE_PROPERTIES = w("tcPr"), w("trPr"), w("tblPr")
+# What a tracked change wraps or marks; the value is how it is named to the rest of the program.
+INSERTED = {w("ins"): "inserted", w("moveTo"): "moved-to"}
+DELETED = {w("del"): "deleted", w("moveFrom"): "moved-from"}
+CHANGES = INSERTED | DELETED
+BOOKMARK_START, BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
+COMMENT_START, COMMENT_END, COMMENT_REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
+MARKS = frozenset((BOOKMARK_START, BOOKMARK_END, COMMENT_START, COMMENT_END))
+NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}

@@ -8,12 +8,15 @@ from typing import Any
 from generator.word.reading.model import Paragraph, Section
 from generator.word.reading.names import RELATION, VAL
 from generator.word.reading.properties import is_on, number
+from generator.word.reading.views import View
 from generator.word.xml import w
 
 _Stories = dict[str, tuple[Paragraph, ...]]
 
 
-def sections(elements: list[Any], story: Callable[[str, str], tuple[Paragraph, ...]]) -> tuple[Section, ...]:
+def sections(
+    elements: list[Any], story: Callable[[str, str], tuple[Paragraph, ...]], view: View
+) -> tuple[Section, ...]:
     """The sections of the w:sectPr met; `story` reads the header or footer of a relationship id."""
     found: list[Section] = []
     headers: _Stories = {}
@@ -21,7 +24,8 @@ def sections(elements: list[Any], story: Callable[[str, str], tuple[Paragraph, .
     for at, element in enumerate(elements):
         headers = headers | _stories(element, "header", story)
         footers = footers | _stories(element, "footer", story)
-        found.append(_section(at, element, headers, footers))
+        # What a w:sectPrChange keeps of the old section has no headers: those do not change with it.
+        found.append(_section(at, view.current(element), headers, footers))
     return tuple(found)
 
 

@@ -2,129 +2,209 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.word.reading.cascade import Cascade
-from generator.word.reading.inline import FieldState, Inline, choices, read_inline
-from generator.word.reading.model import Cell, CellPlace, Paragraph, Row, Run, Story, Table
+from generator.word.reading.inline import Inline, InlineReader, choices
+from generator.word.reading.model import CellPlace, Paragraph, Run, Story, Table
 from generator.word.reading.names import (
     ALTERNATE,
+    CHANGES,
     CONTROL,
     CONTROL_CONTENT,
+    MARKS,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     RUN_PROPERTIES,
     SECTION,
     TABLE,
-    VAL,
 )
 from generator.word.reading.numbering import Numbering
-from generator.word.reading.properties import Properties, number, paragraph_properties, run_properties
-from generator.word.reading.tables import (
-    TableLook,
-    bottom_border,
-    cell_span,
-    drawn_borders,
-    grid,
-    row_mark,
-    rows_of,
-    side_margins,
-    skipped_before,
-    unwrapped,
-)
+from generator.word.reading.properties import Properties, paragraph_properties, run_properties
+from generator.word.reading.table_reader import read_table
+from generator.word.reading.trace import Trace
+from generator.word.reading.views import mark_changes
 from generator.word.xml import w
 
-_THROUGH = frozenset(w(name) for name in ("ins", "moveTo", "customXml", "smartTag"))
-_GONE = frozenset(w(name) for name in ("del", "moveFrom"))
 _MOST_DEPTH = 20
-_Layers = tuple[tuple[Properties, ...], tuple[Properties, ...]]
+_THROUGH = frozenset((w("customXml"), w("smartTag")))
+_UNREAD = {w("altChunk"): "đoạn nhúng từ tệp khác (altChunk)", w("subDoc"): "tài liệu con (subDoc)"}
+_SECTION_CHANGE = w("sectPrChange")
+_FORMAT_CHANGE, _NUMBER, _NUMBERING_CHANGE = w("pPrChange"), w("numPr"), w("numberingChange")
+Layers = tuple[tuple[Properties, ...], tuple[Properties, ...]]
+NO_LAYERS: Layers = ((), ())
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where blocks stand: the cell, how many tables deep, what the table's style gives, the story."""
+
+    story: Story
+    cell: CellPlace | None = None
+    depth: int = 0
+    layers: Layers = NO_LAYERS
+    note: str = ""
+    anchored: int = 0
 
 
 @dataclass
 class Reader:
-    """Reads one story. `sections` gathers the w:sectPr met, `tracked` counts changes, `unread` what was not read."""
+    """Reads one story. `sections` gathers the w:sectPr met, `unread` what was not read; `first` is the first ordinal.
+
+    A paragraph whose end is not there in the view is read on into the next one, whose properties the whole then has:
+    a paragraph's properties hang on its end, so the last of those that become one keeps its own (ISO 29500-1
+    17.13.5.15; Word's Accept All does the same). One of which nothing is left is gone.
+    """
 
     cascade: Cascade
     numbering: Numbering
-    story: Story
+    trace: Trace
+    inline: InlineReader
+    first: int = 1
     paragraphs: list[Paragraph] = field(default_factory=list)
     tables: list[Table | None] = field(default_factory=list)
     sections: list[Any] = field(default_factory=list)
-    tracked: int = 0
     unread: set[str] = field(default_factory=set)
-    _fields: FieldState = field(default_factory=FieldState)
-    _carried: Inline | None = None
+    _carried: tuple[Inline, Any, Surroundings] | None = None
 
-    def read(self, element: Any) -> None:
+    def read(self, element: Any, story: Story, note: str = "") -> None:
         """All blocks of a body, header or note."""
-        self._blocks(element, None, 0, ((), ()), self.story)
+        self.trace.story = story
+        around = Surroundings(story, note=note)
+        self.container(element, around)
+        self.trace.settle(self.last(around))
 
-    def _blocks(self, holder: Any, cell: CellPlace | None, depth: int, layers: _Layers, story: Story) -> None:
+    @property
+    def next(self) -> int:
+        """The ordinal of the next paragraph."""
+        return self.first + len(self.paragraphs)
+
+    def container(self, element: Any, around: Surroundings) -> None:
+        """The blocks of what has a last paragraph: a body, a cell, a text box, a note."""
+        start = len(self.paragraphs)
+        self._blocks(element, around)
+        self.flush(keep=around.cell is not None and len(self.paragraphs) == start)
+
+    def flush(self, keep: bool = False) -> None:
+        """Nothing follows that the paragraph read last could go on in; `keep` it even if nothing is left of it."""
+        if self._carried is None:
+            return
+        inline, element, around = self._carried
+        self._carried = None
+        if inline.is_empty and not keep:
+            self.trace.bookmarks.vanished()
+            self.trace.settle(self.last(around))
+        else:
+            self._paragraph(element, inline, around)
+
+    def last(self, around: Surroundings) -> int:
+        """The paragraph before the one that comes next, for what stands at none."""
+        return 0 if around.story in ("header", "footer") else max(1, self.next - 1)
+
+    def _blocks(self, holder: Iterable[Any], around: Surroundings) -> None:
         for child in holder:
             tag = child.tag
             if tag == PARAGRAPH:
-                self._paragraph(child, cell, depth, layers, story)
+                self._read_paragraph(child, around)
             elif tag == TABLE:
-                if depth < _MOST_DEPTH:
-                    self._table(child, depth, story)
+                if around.depth < _MOST_DEPTH:
+                    read_table(self, child, around)
                 else:
                     self.unread.add("bảng lồng quá sâu")
+            elif tag in MARKS:
+                self.trace.mark(child)
             elif tag == CONTROL:
                 content = child.find(CONTROL_CONTENT)
                 if content is not None:
-                    self._blocks(content, cell, depth, layers, story)
+                    self._blocks(content, around)
             elif tag in _THROUGH:
-                self._blocks(child, cell, depth, layers, story)
-            elif tag in _GONE:
-                self.tracked += 1
+                self._blocks(child, around)
+            elif tag in CHANGES:
+                if self.trace.view.hides(child):
+                    self.trace.skipped(child, [(CHANGES[tag], child)], self.last(around))
+                else:
+                    with self.trace.around([(CHANGES[tag], child)], child):
+                        self._blocks(child, around)
             elif tag == ALTERNATE:
-                for part in choices(child):
-                    self._blocks([part], cell, depth, layers, story)
-            elif tag == w("altChunk"):
-                self.unread.add("đoạn nhúng từ tệp khác (altChunk)")
-            elif tag == SECTION and story == "body":
+                self._blocks(choices(child), around)
+            elif tag in _UNREAD:
+                self.unread.add(_UNREAD[tag])
+            elif tag == SECTION and around.story == "body":
+                self._section_changed(child)
                 self.sections.append(child)
 
-    def _paragraph(
-        self, element: Any, cell: CellPlace | None, depth: int, layers: _Layers, story: Story, anchored: int = 0
-    ) -> None:
-        properties = element.find(PARAGRAPH_PROPERTIES)
-        inline = read_inline(element, self._fields, self._carried)
+    def _read_paragraph(self, element: Any, around: Surroundings) -> None:
+        inline = self._carried[0] if self._carried else Inline()
         self._carried = None
-        mark = properties.find(RUN_PROPERTIES) if properties is not None else None
-        if mark is not None and (mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None):
-            # The paragraph's end was deleted: its words belong to the next paragraph.
-            inline.tracked += 1
-            if (following := element.getnext()) is not None and following.tag == PARAGRAPH:
-                self._carried = inline
+        self.inline.read(element, inline)
+        if not self.trace.untouched:
+            hidden = False
+            for change in mark_changes(element):
+                self.trace.change(f"mark-{CHANGES[change.tag]}", change)
+                hidden = hidden or self.trace.view.hides(change)
+            if hidden:
+                # The paragraph's end is not there: its words belong to the next paragraph.
+                self.trace.bookmarks.goes_on()
+                self._carried = inline, element, around
                 return
-        self.tracked += inline.tracked
-        direct = paragraph_properties(properties)
-        look, style = self.cascade.paragraph(direct, layers[0])
-        section = properties.find(SECTION) if properties is not None and story == "body" and cell is None else None
+        self._paragraph(element, inline, around)
+
+    def _properties(self, element: Any) -> tuple[Any, Any, Properties]:
+        """A paragraph's w:pPr, the w:rPr of its end, and its direct formatting in this view."""
+        properties = element.find(PARAGRAPH_PROPERTIES)
+        if properties is None:
+            return None, None, {}
+        mark = properties.find(RUN_PROPERTIES)
+        if self.trace.untouched:
+            return properties, mark, paragraph_properties(properties)
+        change = properties.find(_FORMAT_CHANGE)
+        if change is not None:
+            self.trace.change("format", change)
+        direct = paragraph_properties(self.trace.view.current(properties))
+        number = properties.find(_NUMBER)
+        for change in () if number is None else number:
+            if change.tag in CHANGES or change.tag == _NUMBERING_CHANGE:
+                self.trace.change("format", change)
+                if change.tag in CHANGES and self.trace.view.hides(change):
+                    direct.pop("numId", None)
+                    direct.pop("ilvl", None)
+        return properties, self.trace.view.current(mark), direct
+
+    def _paragraph(self, element: Any, inline: Inline, around: Surroundings) -> None:
+        properties, mark, direct = self._properties(element)
+        look, style = self.cascade.paragraph(direct, around.layers[0])
+        layers = around.layers[1]
+        section = None
+        if properties is not None and around.story == "body" and around.cell is None:
+            section = properties.find(SECTION)
+        if section is not None:
+            self._section_changed(section)
+        own = run_properties(mark)
         label, label_format = "", None
-        if look.number is not None and (inline.pieces or inline.notes):
+        if look.number is not None and inline.pieces:
             label = self.numbering.next(*look.number)
             level = self.numbering.level(*look.number)
-            own = run_properties(mark)
-            label_format = self.cascade.run(style, {**own, **level.run} if level else own, layers[1])
-        ordinal = len(self.paragraphs) + 1
+            label_format = self.cascade.run(style, {**own, **level.run} if level else own, layers)
+        runs = [Run(x.text, self.cascade.run(style, x.own, layers), x.field, x.note) for x in inline.pieces]
+        if any(run.format.hidden for run in runs):
+            runs = [run for run in runs if not run.format.hidden]
+        ordinal = self.next
+        starting, spanning = self.trace.bookmarks.taken()
         self.paragraphs.append(
             Paragraph(
                 ordinal=ordinal,
-                story=story,
+                story=around.story,
                 section=len(self.sections),
-                runs=tuple(
-                    Run(text, self.cascade.run(style, own, layers[1]), code) for text, own, code in inline.pieces
-                ),
+                runs=tuple(runs),
                 format=look,
                 style=style.name if style else "",
-                mark=self.cascade.run(style, run_properties(mark), layers[1]),
+                mark=self.cascade.run(style, own, layers),
                 label=label,
                 label_format=label_format,
-                cell=cell,
-                depth=depth,
+                cell=around.cell,
+                depth=around.depth,
                 lines=tuple(inline.lines),
                 pictures=inline.pictures,
                 page_breaks=inline.page_breaks,
@@ -132,92 +212,21 @@ class Reader:
                 ends_section=section is not None,
                 notes=tuple(inline.notes),
                 fields=tuple(inline.fields),
-                anchored=anchored,
+                anchored=around.anchored,
+                bookmarks=starting,
+                spanning=spanning,
+                note=around.note,
+                editors=self.trace.settle(0 if around.story in ("header", "footer") else ordinal),
             )
         )
         for box in inline.boxes:
-            self._box(box, ordinal)
+            carried, self._carried = self._carried, None
+            self.container(box, Surroundings("textbox", note=around.note, anchored=ordinal))
+            self._carried = carried
         if section is not None:
             self.sections.append(section)
 
-    def _box(self, box: Any, ordinal: int) -> None:
-        start = len(self.paragraphs)
-        self._blocks(box, None, 0, ((), ()), "textbox")
-        for at in range(start, len(self.paragraphs)):
-            self.paragraphs[at] = replace(self.paragraphs[at], anchored=ordinal)
-
-    def _table(self, element: Any, depth: int, story: Story) -> None:
-        place = len(self.tables)
-        self.tables.append(None)
-        properties = element.find(w("tblPr"))
-        named = properties.find(w("tblStyle")) if properties is not None else None
-        style = self.cascade.style(named.get(VAL) or "" if named is not None else "", "table")
-        rows, widths, margins = rows_of(element), grid(element), side_margins(element)
-        look = TableLook(element, style, len(rows), len(widths))
-        borders = properties.find(w("tblBorders")) if properties is not None else None
-        framed = bool(drawn_borders(borders if borders is not None else style.table if style else None))
-        read = tuple(
-            self._row(row, number_, place + 1, depth, look, widths, margins, story)
-            for number_, row in enumerate(rows, start=1)
-        )
-
-        def value(name: str, attribute: str) -> str:
-            child = properties.find(w(name)) if properties is not None else None
-            return (child.get(w(attribute)) or "") if child is not None else ""
-
-        self.tables[place] = Table(
-            number=place + 1,
-            rows=read,
-            section=len(self.sections),
-            depth=depth,
-            width=sum(widths),
-            columns=len(widths),
-            bordered=framed or any(cell.bordered for row in read for cell in row.cells),
-            framed=framed,
-            style=style.name if style else "",
-            align=value("jc", "val") or "left",
-            indent=(number(value("tblInd", "w")) or 0) / 20,
-            fixed=value("tblLayout", "type") == "fixed",
-            floating=properties is not None and properties.find(w("tblpPr")) is not None,
-        )
-
-    def _row(
-        self,
-        row: Any,
-        number_: int,
-        table: int,
-        depth: int,
-        look: TableLook,
-        widths: list[float],
-        margins: float,
-        story: Story,
-    ) -> Row:
-        cells: list[Cell] = []
-        column = 1 + skipped_before(row)
-        for count, cell in enumerate(unwrapped(row, w("tc")), start=1):
-            span = cell_span(cell)
-            start = len(self.paragraphs)
-            place = CellPlace(table, number_, column, count)
-            self._blocks(cell, place, depth + 1, look.layers(number_, column), story)
-            properties = cell.find(w("tcPr"))
-            merge = properties.find(w("vMerge")) if properties is not None else None
-            width = sum(widths[column - 1 : column - 1 + span])
-            own = properties.find(w("tcW")) if properties is not None else None
-            if not width and own is not None and own.get(w("type")) in (None, "dxa"):
-                width = (number(own.get(w("w"))) or 0) / 20
-            cells.append(
-                Cell(
-                    paragraphs=tuple(range(start + 1, len(self.paragraphs) + 1)),
-                    columns=span,
-                    merge="" if merge is None else "start" if merge.get(VAL) == "restart" else "continue",
-                    width=max(0.0, width - margins) if width else None,
-                    bordered=bool(
-                        drawn_borders(properties.find(w("tcBorders")) if properties is not None else None)
-                        - {"top", "bottom"}
-                    ),
-                    bottom=bottom_border(properties),
-                    column=column,
-                )
-            )
-            column += span
-        return Row(tuple(cells), header=row_mark(row, "tblHeader"), whole=row_mark(row, "cantSplit"))
+    def _section_changed(self, section: Any) -> None:
+        change = section.find(_SECTION_CHANGE)
+        if change is not None:
+            self.trace.change("format", change)

@@ -7,36 +7,46 @@ from typing import Any
 
 from generator.word.reading.cascade import Style
 from generator.word.reading.formats import Border
-from generator.word.reading.names import CONTROL, CONTROL_CONTENT, VAL
+from generator.word.reading.names import CELL, CHANGES, CONTROL, CONTROL_CONTENT, ROW, VAL
 from generator.word.reading.properties import Properties, is_on, number
+from generator.word.reading.views import View
 from generator.word.xml import w
 
+_THROUGH = frozenset((w("customXml"), w("smartTag")))
+_GRID, _COLUMN, _WIDTH, _SPAN = w("tblGrid"), w("gridCol"), w("w"), w("gridSpan")
 _SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
 _SIDE_MARGIN = 5.4  # Word's own, left and right of a cell's text
 _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200}
 
 
-def unwrapped(element: Any, name: str) -> Iterator[Any]:
-    """The children of a name, through content controls and custom XML; rows that were deleted are gone."""
+def unwrapped(element: Any, name: str, view: View) -> Iterator[Any]:
+    """The children of a name that are there, through content controls, custom XML and changes."""
     for child in element:
         if child.tag == name:
-            yield child
+            if not (view.hides_row(child) if name == ROW else view.hides_cell(child)):
+                yield child
         elif child.tag == CONTROL:
             content = child.find(CONTROL_CONTENT)
             if content is not None:
-                yield from unwrapped(content, name)
-        elif child.tag in (w("customXml"), w("ins"), w("moveTo")):
-            yield from unwrapped(child, name)
+                yield from unwrapped(content, name, view)
+        elif child.tag in _THROUGH or (child.tag in CHANGES and not view.hides(child)):
+            yield from unwrapped(child, name, view)
 
 
-def rows_of(table: Any) -> list[Any]:
-    """The rows that are there once all changes are accepted."""
-    return [row for row in unwrapped(table, w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is None]
+def rows_of(table: Any, view: View) -> list[Any]:
+    """The rows that are there; one none of whose cells is there is not."""
+    return [row for row in unwrapped(table, ROW, view) if has_cells(row, view)]
 
 
-def grid(table: Any) -> list[float]:
+def has_cells(row: Any, view: View) -> bool:
+    """Whether a cell of a row is there, or it never had any."""
+    return next(unwrapped(row, CELL, view), None) is not None or row.find(f".//{CELL}") is None
+
+
+def grid(table: Any, view: View) -> list[float]:
     """The widths of the grid's columns in points."""
-    return [(number(column.get(w("w"))) or 0) / 20 for column in table.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
+    columns = view.current(table.find(_GRID))
+    return [] if columns is None else [(number(column.get(_WIDTH)) or 0) / 20 for column in columns.iterfind(_COLUMN)]
 
 
 def drawn_borders(holder: Any) -> set[str]:
@@ -55,9 +65,9 @@ def bottom_border(properties: Any) -> Border | None:
     return Border(side.get(VAL) or "", (number(side.get(w("sz"))) or 0) / 8) if side is not None else None
 
 
-def side_margins(table: Any) -> float:
-    """What the cells' left and right margins take together, in points."""
-    holder = table.find(f"{w('tblPr')}/{w('tblCellMar')}")
+def side_margins(properties: Any) -> float:
+    """What the cells' left and right margins take together, in points, by a table's w:tblPr."""
+    holder = properties.find(w("tblCellMar")) if properties is not None else None
     taken = 0.0
     for names in (("left", "start"), ("right", "end")):
         margins = [holder.find(w(name)) for name in names] if holder is not None else []
@@ -66,31 +76,31 @@ def side_margins(table: Any) -> float:
     return taken
 
 
-def cell_span(cell: Any) -> int:
-    """How many grid columns a cell takes."""
-    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+def cell_span(properties: Any) -> int:
+    """How many grid columns a cell takes, by its w:tcPr."""
+    span = properties.find(_SPAN) if properties is not None else None
     return max(1, min(int(number(span.get(VAL)) or 1), 1000)) if span is not None else 1
 
 
-def skipped_before(row: Any) -> int:
-    """How many grid columns a row leaves empty at its start."""
-    before = row.find(f"{w('trPr')}/{w('gridBefore')}")
+def skipped_before(properties: Any) -> int:
+    """How many grid columns a row leaves empty at its start, by its w:trPr."""
+    before = properties.find(w("gridBefore")) if properties is not None else None
     return max(0, min(int(number(before.get(VAL)) or 0), 1000)) if before is not None else 0
 
 
-def row_mark(row: Any, name: str) -> bool:
-    """Whether a mark such as cantSplit is on for a row."""
-    mark = row.find(f"{w('trPr')}/{w(name)}")
+def row_mark(properties: Any, name: str) -> bool:
+    """Whether a mark such as cantSplit is on for a row, by its w:trPr."""
+    mark = properties.find(w(name)) if properties is not None else None
     return mark is not None and is_on(mark)
 
 
 class TableLook:
     """What a table's style gives the paragraphs of each of its cells, beneath their own style."""
 
-    def __init__(self, table: Any, style: Style | None, rows: int, columns: int) -> None:
+    def __init__(self, properties: Any, style: Style | None, rows: int, columns: int) -> None:
         self._style = style
         self._rows, self._columns = rows, columns
-        look = table.find(f"{w('tblPr')}/{w('tblLook')}")
+        look = properties.find(w("tblLook")) if properties is not None else None
         value = int(look.get(VAL) or "0", 16) if look is not None and _is_hex(look.get(VAL)) else 0
         self._on = {name: self._is_on(look, name, bool(value & bit)) for name, bit in _LOOKS.items()}
 

@@ -12,6 +12,7 @@ from generator.word.reading.document import read_package
 from generator.word.reading.model import WordDocument
 from generator.word.reading.package import Package
 from generator.word.reading.recognise import recognised
+from generator.word.reading.views import ACCEPTED, View
 from generator.word.xml import escape
 
 _SPACES = (
@@ -21,7 +22,9 @@ _SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -33,15 +36,16 @@ SECTION = (
 
 def docx(body: str, section: str = SECTION, **parts: str) -> bytes:
     """A .docx of this body; each further part is the inside of its root element, by the part's name."""
-    roots = {"styles": "styles", "numbering": "numbering", "settings": "settings", "footnotes": "footnotes"}
+    plain = ("styles", "numbering", "settings", "footnotes", "endnotes", "comments")
+    roots = {name: f"w:{name}" for name in plain} | {"commentsExtended": "w15:commentsEx"}
     written = {"word/document.xml": f"<w:document {_SPACES}><w:body>{body}{section}</w:body></w:document>"}
     relations = []
     for name, inside in parts.items():
         if name == "theme":
             written["word/theme.xml"] = inside.replace("<a:theme>", f"<a:theme {_SPACES}>")
         else:
-            root = roots.get(name) or ("ftr" if name.startswith("footer") else "hdr")
-            written[f"word/{name}.xml"] = f"<w:{root} {_SPACES}>{inside}</w:{root}>"
+            root = roots.get(name) or ("w:ftr" if name.startswith("footer") else "w:hdr")
+            written[f"word/{name}.xml"] = f"<{root} {_SPACES}>{inside}</{root}>"
         kind = name.rstrip("0123456789")
         relations.append(f'<Relationship Id="{name}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>')
     written["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{_PACKAGE}">{"".join(relations)}</Relationships>'
@@ -61,9 +65,9 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-def read(body: str, section: str = SECTION, **parts: str) -> WordDocument:
+def read(body: str, section: str = SECTION, view: View = ACCEPTED, **parts: str) -> WordDocument:
     """The document of this body."""
-    return read_package(Package("tep.docx", docx(body, section, **parts)))
+    return read_package(Package("tep.docx", docx(body, section, **parts)), view)
 
 
 def components(body: str, **parts: str) -> Components:
