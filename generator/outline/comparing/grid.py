@@ -1,0 +1,166 @@
+"""A table as rows of values: what each row says in each column, merged cells seen through, numbers taken off."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.outline.blocks import Row, Span, Spans, Table
+from generator.outline.comparing.words import cell_words, cut, emphasis, flat
+
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[A-ZĐa-zđ])[.)]*-?(?=\s|$)|[-+](?=\s|$)")
+_BARE = re.compile(r"\w+(?=\s|$)")
+_COUNTING_TITLES = {"tt", "stt", "số tt", "số thứ tự"}
+_ENOUGH = 0.6
+
+
+class Value(NamedTuple):
+    """What a row says in one column: the lines (without the row's number), and the row where the merged cell starts."""
+
+    lines: tuple[Spans, ...]
+    words: str
+    start: int
+    emphasis: tuple[object, ...] = ()
+
+
+NOTHING = Value((), "", -1)
+
+
+class Line(NamedTuple):
+    """A row of data: `row` is its index in `Table.rows`; `values` by column.
+
+    `group` is the row at which the name of the group down the side starts, -1 without one.
+
+    A group's row has one value, its title.
+    """
+
+    row: int
+    kind: str
+    values: tuple[Value, ...]
+    group: int = -1
+
+
+class Grid:
+    """The rows of a table below its header, as values."""
+
+    def __init__(self, table: Table, sides: frozenset[str] = frozenset()) -> None:
+        """`sides` are folded titles of columns known to hold the group's name down the side."""
+        self.table = table
+        titles = [folded_title(column.title, column.above) for column in table.columns]
+        names = [column.name for column in table.columns]
+        self.titles = titles
+        self.count = next((i for i, (n, t) in enumerate(zip(names, titles, strict=True)) if is_counting(n, t)), -1)
+        self.side = next(
+            (i for i, (n, t) in enumerate(zip(names, titles, strict=True)) if n == "group" or t in sides), -1
+        )
+        self.head = next((i for i in range(len(names)) if i not in (self.count, self.side)), -1)
+        self.header = max((i for i, row in enumerate(table.rows) if row.kind == "header"), default=0)
+        self._starts: dict[int, tuple[int, tuple[Spans, ...]]] = {}
+        self._known: dict[int, tuple[tuple[Spans, ...], str]] = {}
+        data = [(index, row) for index, row in enumerate(table.rows) if row.kind in ("group", "task")]
+        raw = [self._line(index, row) for index, row in data]
+        self.lines = self._unnumbered(raw)
+        self.by_row = {line.row: line for line in self.lines}
+
+    def _line(self, index: int, row: Row) -> Line:
+        if row.kind == "group":
+            self._starts.clear()
+            return Line(index, "group", (self._title(index, row),))
+        values: list[Value] = [NOTHING] * len(self.table.columns)
+        column = 0
+        for cell in row.cells:
+            if cell.merge == "continue" and column in self._starts:
+                start, lines = self._starts[column]
+            else:
+                start, lines = index, cell.lines
+                if cell.merge == "start":
+                    self._starts[column] = index, lines
+                else:
+                    self._starts.pop(column, None)
+            if column < len(values):
+                values[column] = self._value(lines, start)
+            column += cell.columns
+        group = values[self.side].start if self.side >= 0 and values[self.side].words else -1
+        return Line(index, "task", tuple(values), group)
+
+    def _title(self, index: int, row: Row) -> Value:
+        cells = [cell for cell in row.cells if cell.text.strip()]
+        if len(cells) > 1 and (row.cells[0].name == "tt" or _NUMBER.fullmatch(flat(row.cells[0].text))):
+            cells = cells[1:] if cells[0] is row.cells[0] else cells
+            return self._value(tuple(line for cell in cells for line in cell.lines), index)
+        value = self._value(tuple(line for cell in cells for line in cell.lines), index)
+        return without_number(value) if row.cells and row.cells[0].name != "tt" else value
+
+    def _value(self, lines: tuple[Spans, ...], start: int) -> Value:
+        # The same lines stand in many cells of a register: they are read once.
+        known = self._known.get(id(lines))
+        if known is None:
+            known = self._known[id(lines)] = lines, cell_words(lines)
+        plain = all(not span.bold and not span.italic for line in lines for span in line)
+        return Value(lines, known[1], start, () if plain else _emphasis(lines))
+
+    def _unnumbered(self, lines: list[Line]) -> list[Line]:
+        """The lines without the numbers that are counted in front of the words, where most of them have one."""
+        for column in {self.head, self.side} - {-1}:
+            own = [
+                line.values[column] for line in lines if line.kind == "task" and line.values[column].start == line.row
+            ]
+            found = [_NUMBER.match(value.words) for value in own]
+            numbered = [match for match in found if match]
+            bare = any(_BARE.fullmatch(match[0]) for match in numbered)
+            if not numbered or len(numbered) < len(own) * (1 if bare else _ENOUGH) or (bare and len(own) < 2):
+                continue
+            lines = [
+                line._replace(
+                    values=(
+                        *line.values[:column],
+                        without_number(line.values[column]),
+                        *line.values[column + 1 :],
+                    )
+                )
+                if line.kind == "task"
+                else line
+                for line in lines
+            ]
+        return lines
+
+
+def without_number(value: Value) -> Value:
+    """A value without the number at its start."""
+    match = _NUMBER.match(value.words)
+    if match is None or not value.lines:
+        return value
+    words = value.words[match.end() :].lstrip()
+    first = "".join(span.text for span in value.lines[0] if not span.note)
+    taken = len(first) - len(first.lstrip()) + match.end()
+    taken += len(first[taken:]) - len(first[taken:].lstrip())
+    lines = (cut(value.lines[0], taken), *value.lines[1:])
+    return Value(lines, words, value.start, _emphasis(lines) if value.emphasis else ())
+
+
+def _emphasis(lines: tuple[Spans, ...]) -> tuple[object, ...]:
+    return emphasis(tuple(span for line in lines for span in line))
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is but a number or a letter that is counted, or nothing."""
+    return not text or _NUMBER.fullmatch(text) is not None
+
+
+def is_counting(name: str, title: str) -> bool:
+    """Whether a column holds the numbers of the rows."""
+    return name == "tt" or title in _COUNTING_TITLES
+
+
+def folded_title(title: str, above: str = "") -> str:
+    """A column's title as it is compared."""
+    return flat(f"{above} | {title}" if above else title).casefold().rstrip(" .:")
+
+
+def on_one_line(lines: tuple[Spans, ...]) -> Spans:
+    """Several lines as one, divided by line ends."""
+    spans: list[Span] = []
+    for line in lines:
+        spans += [Span("\n")] if spans else []
+        spans += line
+    return tuple(spans)
