@@ -97,5 +97,5 @@ def _cells(grid: Grid, column: int) -> Iterator[Spans]:
     """The words of each cell that has some, a merged one once."""
     for row in grid.lines:
         held = value(row, column) if row.kind == "task" else NOTHING
-        if held.words and held.start == row.row:
+        if held.words and row.start(column) == row.row:
             yield on_one_line(held.lines)

@@ -56,7 +56,7 @@ class _Comparer:
         self._block_changes()
         for change in rows.changes(self.tables, self.notes):
             self._add(change)
-        for one, other in self.tables.partners().items():
+        for one, other in self.tables.partners.items():
             paired = self.tables.columns(one, other)
             grids = self.tables.old.grids[one], self.tables.new.grids[other]
             for change in columns.column_changes(*grids, (one, other), paired):
@@ -79,7 +79,7 @@ class _Comparer:
             other = next((i for i, block in enumerate(self.new.blocks) if isinstance(block, role)), None)
             if one is not None and other is not None:
                 pairing.pair(one, other, "same")
-        for one, other in self.tables.partners().items():
+        for one, other in self.tables.partners.items():
             pairing.pair(one, other, "same")
         pairing.all_steps()
         return pairing

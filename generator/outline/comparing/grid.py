@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.outline.blocks import Row, Span, Spans, Table
@@ -15,29 +17,32 @@ _ENOUGH = 0.6
 
 
 class Value(NamedTuple):
-    """What a row says in one column: the lines (without the row's number), and the row where the merged cell starts."""
+    """What a row says in one column (without the row's number): the lines, their words to compare, their emphasis."""
 
     lines: tuple[Spans, ...]
     words: str
-    start: int
     emphasis: tuple[object, ...] = ()
 
 
-NOTHING = Value((), "", -1)
+NOTHING = Value((), "")
 
 
 class Line(NamedTuple):
     """A row of data: `row` is its index in `Table.rows`; `values` by column.
 
-    `group` is the row at which the name of the group down the side starts, -1 without one.
-
-    A group's row has one value, its title.
+    `group` is the row at which the name of the group down the side starts, -1 without one. A group's row has one value,
+    its title. `starts` has the row at which a merged cell starts, for the columns in which there is one.
     """
 
     row: int
     kind: str
     values: tuple[Value, ...]
     group: int = -1
+    starts: Mapping[int, int] = MappingProxyType({})
+
+    def start(self, column: int) -> int:
+        """The row at which the cell in a column starts: this one, or that of a merged cell's first."""
+        return self.starts.get(column, self.row)
 
 
 class Grid:
@@ -55,56 +60,62 @@ class Grid:
         )
         self.head = next((i for i in range(len(names)) if i not in (self.count, self.side)), -1)
         self.header = max((i for i, row in enumerate(table.rows) if row.kind == "header"), default=0)
-        self._starts: dict[int, tuple[int, tuple[Spans, ...]]] = {}
-        self._known: dict[int, tuple[tuple[Spans, ...], str]] = {}
+        self._open: dict[int, tuple[int, tuple[Spans, ...]]] = {}
+        self._known: dict[int, Value] = {}
         data = [(index, row) for index, row in enumerate(table.rows) if row.kind in ("group", "task")]
         raw = [self._line(index, row) for index, row in data]
         self.lines = self._unnumbered(raw)
-        self.by_row = {line.row: line for line in self.lines}
 
     def _line(self, index: int, row: Row) -> Line:
         if row.kind == "group":
-            self._starts.clear()
-            return Line(index, "group", (self._title(index, row),))
-        values: list[Value] = [NOTHING] * len(self.table.columns)
+            self._open.clear()
+            return Line(index, "group", (self._title(row),))
+        width = len(self.table.columns)
+        if not self._open and len(row.cells) == width and not any(cell.merge for cell in row.cells):
+            values = [self._value(cell.lines) for cell in row.cells]
+            starts: dict[int, int] = {}
+        else:
+            values, starts = self._merged(index, row, width)
+        group = starts.get(self.side, index) if self.side >= 0 and values[self.side].words else -1
+        return Line(index, "task", tuple(values), group, starts)
+
+    def _merged(self, index: int, row: Row, width: int) -> tuple[list[Value], dict[int, int]]:
+        """The values of a row with merged cells, and where they start."""
+        values, starts = [NOTHING] * width, {}
         column = 0
         for cell in row.cells:
-            if cell.merge == "continue" and column in self._starts:
-                start, lines = self._starts[column]
+            start, lines = index, cell.lines
+            if cell.merge == "continue" and column in self._open:
+                start, lines = self._open[column]
+            elif cell.merge == "start":
+                self._open[column] = index, lines
             else:
-                start, lines = index, cell.lines
-                if cell.merge == "start":
-                    self._starts[column] = index, lines
-                else:
-                    self._starts.pop(column, None)
-            if column < len(values):
-                values[column] = self._value(lines, start)
+                self._open.pop(column, None)
+            if column < width:
+                values[column] = self._value(lines)
+                starts[column] = start
             column += cell.columns
-        group = values[self.side].start if self.side >= 0 and values[self.side].words else -1
-        return Line(index, "task", tuple(values), group)
+        return values, starts
 
-    def _title(self, index: int, row: Row) -> Value:
+    def _title(self, row: Row) -> Value:
         cells = [cell for cell in row.cells if cell.text.strip()]
         if len(cells) > 1 and (row.cells[0].name == "tt" or _NUMBER.fullmatch(flat(row.cells[0].text))):
             cells = cells[1:] if cells[0] is row.cells[0] else cells
-            return self._value(tuple(line for cell in cells for line in cell.lines), index)
-        value = self._value(tuple(line for cell in cells for line in cell.lines), index)
+            return self._value(tuple(line for cell in cells for line in cell.lines))
+        value = self._value(tuple(line for cell in cells for line in cell.lines))
         return without_number(value) if row.cells and row.cells[0].name != "tt" else value
 
-    def _value(self, lines: tuple[Spans, ...], start: int) -> Value:
+    def _value(self, lines: tuple[Spans, ...]) -> Value:
         # The same lines stand in many cells of a register: they are read once.
         known = self._known.get(id(lines))
         if known is None:
-            known = self._known[id(lines)] = lines, cell_words(lines)
-        plain = all(not span.bold and not span.italic for line in lines for span in line)
-        return Value(lines, known[1], start, () if plain else _emphasis(lines))
+            known = self._known[id(lines)] = Value(lines, cell_words(lines), _emphasis(lines))
+        return known
 
     def _unnumbered(self, lines: list[Line]) -> list[Line]:
         """The lines without the numbers that are counted in front of the words, where most of them have one."""
         for column in {self.head, self.side} - {-1}:
-            own = [
-                line.values[column] for line in lines if line.kind == "task" and line.values[column].start == line.row
-            ]
+            own = [line.values[column] for line in lines if line.kind == "task" and line.start(column) == line.row]
             found = [_NUMBER.match(value.words) for value in own]
             numbered = [match for match in found if match]
             bare = any(_BARE.fullmatch(match[0]) for match in numbered)
@@ -135,11 +146,11 @@ def without_number(value: Value) -> Value:
     taken = len(first) - len(first.lstrip()) + match.end()
     taken += len(first[taken:]) - len(first[taken:].lstrip())
     lines = (cut(value.lines[0], taken), *value.lines[1:])
-    return Value(lines, words, value.start, _emphasis(lines) if value.emphasis else ())
+    return Value(lines, words, _emphasis(lines) if value.emphasis else ())
 
 
 def _emphasis(lines: tuple[Spans, ...]) -> tuple[object, ...]:
-    return emphasis(tuple(span for line in lines for span in line))
+    return emphasis(lines[0] if len(lines) == 1 else tuple(span for line in lines for span in line))
 
 
 def is_number(text: str) -> bool:

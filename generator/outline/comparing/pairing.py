@@ -53,6 +53,8 @@ class Pairing:
 
     def by_words(self, key: Callable[[Item], str], tier: Tier = "same") -> None:
         """Pairs equal words: those that stand once on both sides, then equal ones beside paired ones, then in order."""
+        if self._settled():
+            return
         keys_old, keys_new = list(map(key, self.old)), list(map(key, self.new))
         olds, news = self._unpaired(keys_old, self.partner), self._unpaired(keys_new, self.back)
         for words, ones in olds.items():
@@ -92,8 +94,10 @@ class Pairing:
                     holders[token].append(one)
         found: list[tuple[float, int, int]] = []
         for other in range(len(self.new)):
+            if other in self.back:
+                continue
             tokens = self._profile(self.new[other].head)
-            if other in self.back or tokens[1] < 2 * _SHORTEST_ANYWHERE - 1:
+            if tokens[1] < 2 * _SHORTEST_ANYWHERE - 1:
                 continue
             candidates = {
                 one for token in tokens[0] if len(holders.get(token, ())) <= _COMMON for one in holders[token]
@@ -153,6 +157,8 @@ class Pairing:
 
     def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         """What is unpaired between neighbouring pairs that kept their order, on either side; both sides hold some."""
+        if self._settled():
+            return
         others = sorted(self.back)
         kept = staying([self.back[other] for other in others])
         last_one = last_other = -1
@@ -165,6 +171,10 @@ class Pairing:
             last_one, last_other = one, other
             if left and right:
                 yield left, right
+
+    def _settled(self) -> bool:
+        """Whether one side has nothing left to be paired."""
+        return len(self.partner) == len(self.old) or len(self.back) == len(self.new)
 
     def _is_refrain(self, index: int, new: bool = False) -> bool:
         """Whether a thing is a short line that stands under many tasks: such do not move, they come and go."""

@@ -11,6 +11,7 @@ from generator.outline.comparing.columns import value
 from generator.outline.comparing.grid import NOTHING, Grid, Line, Value, is_number, on_one_line
 from generator.outline.comparing.notes import Notes
 from generator.outline.comparing.tables import Tables
+from generator.outline.comparing.words import SIGN
 
 
 class _Cell(NamedTuple):
@@ -29,7 +30,7 @@ class _Cell(NamedTuple):
 def changes(tables: Tables, notes: Notes) -> Iterator[Change]:
     """Rows added, removed, moved, and cells changed; a merged cell once, with all its rows."""
     pairing = tables.pairing
-    whole = tables.partners()
+    whole = tables.partners
     cells: list[_Cell] = []
     for other, entry in enumerate(tables.new.entries):
         if entry.kind in ("table", "side") or entry.line is None:
@@ -82,18 +83,18 @@ def _cells(tables: Tables, one: int, other: int, notes: Notes) -> Iterator[_Cell
                 spots[0]._replace(field=old.table.columns[column].name),
                 spots[1]._replace(field=new.table.columns[partner].name),
             )
-            yield _Cell(was.table, column, words.start, *named, words, others, tier)
+            yield _Cell(was.table, column, before.start(column), *named, words, others, tier)
     if whole_elsewhere(tables, was.table, now.table):
         for column in range(len(old.table.columns)):
             held = value(before, column)
             if column not in columns and column != old.count and held.words:
                 named = spots[0]._replace(field=old.table.columns[column].name), spots[1]
-                yield _Cell(was.table, column, held.start, *named, held, NOTHING, tier)
+                yield _Cell(was.table, column, before.start(column), *named, held, NOTHING, tier)
 
 
 def whole_elsewhere(tables: Tables, one: int, other: int) -> bool:
     """Whether a row went to a table that is not its table's partner."""
-    return tables.partners().get(one) != other
+    return tables.partners.get(one) != other
 
 
 def _differ(before: Value, after: Value, notes: Notes, look: bool) -> bool:
@@ -101,7 +102,7 @@ def _differ(before: Value, after: Value, notes: Notes, look: bool) -> bool:
         return True
     if look and before.emphasis != after.emphasis:
         return True
-    return not notes.same_signs(on_one_line(before.lines), on_one_line(after.lines))
+    return SIGN in before.words and not notes.same_signs(on_one_line(before.lines), on_one_line(after.lines))
 
 
 def _together(cells: list[_Cell]) -> Iterator[Change]:

@@ -94,9 +94,10 @@ class Tables:
         self._pair_groups()
         pairing.rest()
         self._pair_groups()
+        self.partners = self._partners()
         self.moved = self._moved()
 
-    def partners(self) -> dict[int, int]:
+    def _partners(self) -> dict[int, int]:
         """The blocks of the tables that are in both, old to new."""
         return {
             self.old.entries[one].table: self.new.entries[other].table
@@ -176,7 +177,7 @@ class Tables:
     def _moved(self) -> set[int]:
         """The new entries (groups and rows) that stand elsewhere now; not those that followed their group."""
         pairing, moved = self.pairing, set()
-        tables = self.partners()
+        tables = self.partners
         members = Counter(entry.parent for entry in self.new.entries)
         by_table: dict[int, list[int]] = {}
         for index, entry in enumerate(self.new.entries):

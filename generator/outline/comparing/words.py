@@ -27,7 +27,9 @@ def flat(text: str) -> str:
     if not text.isascii():
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
-        text = _UNSEEN.sub("", text).replace("\u2011", "-")
+        if not text.isprintable():
+            text = _UNSEEN.sub("", text)
+        text = text.replace("\u2011", "-")
     return " ".join(text.split())
 
 
@@ -65,7 +67,10 @@ def emphasis(spans: Spans) -> tuple[tuple[bool, bool, int], ...]:
 
     To be compared only between equal words.
     """
-    if not any(span.bold or span.italic for span in spans):
+    for span in spans:
+        if span.bold or span.italic:
+            break
+    else:
         return ()
     lengths: list[tuple[bool, bool, int]] = []
     for span in spans:
