@@ -22,7 +22,7 @@ SUMMARIES = {
     "init": "Lập thư mục làm việc của cơ quan.",
     "new": "Viết kế hoạch mẫu, hoặc kế hoạch năm sau từ kế hoạch năm nay.",
     "build": "Tạo văn bản Word từ tệp kế hoạch.",
-    "text": "In nội dung kế hoạch thành chữ thường, có đủ số và nhãn.",
+    "text": "In nội dung kế hoạch (.yaml hoặc .docx) thành chữ thường, có đủ số và nhãn.",
     "show": "In mọi giá trị của kế hoạch, kèm chỗ ghi giá trị đó.",
     "check": "Tìm lỗi trong tệp kế hoạch và tệp Word.",
     "issue": "Phát hành: điền số, ngày và tạo bản Word cuối.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).parent
 
@@ -26,3 +28,12 @@ def sample_plan() -> Path:
 def example() -> Path:
     """The plan that `new` begins with; its year is filled in."""
     return _PACKAGE / "data" / "vi-du.yaml"
+
+
+@lru_cache
+def facts(folder: Path, name: str) -> Any:
+    """What the data file of that name in a folder of the program says, read once."""
+    import yaml  # not for those who only ask where files are
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load((folder / f"{name}.yaml").read_text(encoding="utf-8"), Loader=loader)

@@ -31,6 +31,17 @@ def read_plan(path: Path, office: Office | None = None, text: str | None = None)
     return bound, compose(bound)
 
 
+def outline_at(path: Path) -> Outline:
+    """The outline of a plan file or of a Word file, told by the name's ending; raises UserError."""
+    if path.suffix.lower() in (".docx", ".docm"):
+        # Loaded only for Word files: plans are read without lxml.
+        from generator.word.reading.document import read
+        from generator.word.recognising import outline_of
+
+        return outline_of(read(path))
+    return read_plan(path)[1]
+
+
 def plans_in(paths: list[Path]) -> list[Path]:
     """The plan files meant by paths of files and folders: a folder means every .yaml in it but the office's.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from generator.rules.data import load
+from generator.outline.data import load
 from generator.rules.document import Document
 
 

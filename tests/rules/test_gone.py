@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from generator.outline import data as names_data
 from generator.rules.data import load
 from generator.rules.gone import gone
 
@@ -54,7 +55,7 @@ def test_a_province_that_went_into_a_later_city() -> None:
 
 def test_the_63_are_34_now() -> None:
     merged = load("merged-provinces")
-    names = load("provinces")
+    names = names_data.load("provinces")
     before = {name.replace("_", " ") for kind in ("provinces", "cities") for name in names[kind].split()}
     before = (before | {"Hồ Chí Minh"}) - {"Thừa Thiên Huế"}  # Huế
     assert (len(merged["now"]), len(before)) == (34, 63)

@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.outline.data import load
 from generator.problems import Severity
-from generator.rules.data import load
 from generator.rules.document import Document
 from generator.rules.rule import Found
 from generator.rules.searching import prose

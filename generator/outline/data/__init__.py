@@ -1,0 +1,13 @@
+"""Names of bodies and places, as data files that every room may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator.resources import facts
+
+
+def load(name: str) -> Any:
+    """The data file of that name."""
+    return facts(Path(__file__).parent, name)

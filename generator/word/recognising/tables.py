@@ -1,0 +1,253 @@
+"""Tables: the grid made regular, header rows, groups and merged cells as a plan's tables have them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from typing import NamedTuple
+
+from generator.outline.blocks import Cell, Column, Row, RowKind, Span, Spans, Table, plain
+from generator.problems import Place
+from generator.word.reading import model
+from generator.word.reading.words import fold, is_upper
+from generator.word.recognising.columns import GROUPS, column_names
+from generator.word.recognising.labels import label_of
+from generator.word.recognising.spans import emboldened, spans_of, tidy
+from generator.word.recognising.stretches import stretches
+
+_COUNTED = re.compile(r"[(\[]?\s*(\d{1,2}|[A-Za-z])\s*[)\].]?")
+_GROUP_LABEL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
+
+
+class _Read(NamedTuple):
+    """A cell as it stands over regular columns: the first of them and how many."""
+
+    column: int
+    columns: int
+    merge: str
+    lines: tuple[Spans, ...]
+    ordinal: int
+
+    @property
+    def text(self) -> str:
+        return "\n".join(plain(line) for line in self.lines)
+
+    @property
+    def is_blank(self) -> bool:
+        return not any(self.lines)
+
+    @property
+    def is_bold(self) -> bool:
+        spans = [span for line in self.lines for span in line if any(sign.isalnum() for sign in span.text)]
+        return bool(spans) and all(span.bold for span in spans if not span.note)
+
+
+class TableReader:
+    """Reads the tables of one document."""
+
+    def __init__(self, document: model.WordDocument, numbers: dict[str, int]) -> None:
+        self.document, self.numbers = document, numbers
+        self.count = 0
+
+    def table(self, read: model.Table) -> Table:
+        """The outline's table of one in the file."""
+        self.count += 1
+        heads = _header_rows(read)
+        bounds = _bounds(read, heads)
+        rows = [self._cells(row, bounds) for row in read.rows]
+        heads += _is_numbers(rows, heads, len(bounds)) and heads < len(rows)
+        numbered = heads if _is_numbers(rows, heads - 1, len(bounds)) and heads > 1 else 0
+        titled = rows[: heads - 1] if numbered else rows[:heads]
+        _settle_merges(rows)
+        titles = [_titles(titled, column) for column in range(len(bounds))]
+        group = _group_column(rows[heads:], [said[-1] if said else "" for said in titles])
+        names = column_names([said[-1] if said else "" for said in titles], group)
+        columns = tuple(
+            Column(name, said[-1] if said else "", said[0] if len(said) > 1 else "")
+            for name, said in zip(names, titles, strict=True)
+        )
+        written = [self._row("header", cells, names) for cells in titled]
+        if numbered:
+            written.append(self._row("numbers", rows[heads - 1], names))
+        last = len(rows) - 1
+        for index, cells in enumerate(rows[heads:], start=heads):
+            joined = None if "group" in names else _as_group(cells, names, index == last)
+            written.append(self._row("group" if joined else "task", joined or cells, names))
+        return Table(f"bang-{self.count}", columns, tuple(written), self._place(read.rows[0]))
+
+    def _place(self, row: model.Row) -> Place:
+        ordinal = next((cell.paragraphs[0] for cell in row.cells if cell.paragraphs), 0)
+        return Place(self.document.file, ordinal)
+
+    def _cells(self, row: model.Row, bounds: list[int]) -> list[_Read]:
+        """The cells of a row over the regular columns, with empty ones where the row has none."""
+        cells: list[_Read] = []
+        at = 0
+        for cell in row.cells:
+            lines = () if cell.merge == "continue" else self._lines(cell)
+            ordinal = cell.paragraphs[0] if cell.paragraphs else 0
+            start = max(at, bisect_right(bounds, cell.column) - 1)
+            end = bisect_left(bounds, cell.column + cell.columns)
+            if end <= start or start >= len(bounds):
+                # Narrower than a column: its words belong to the one it lies in.
+                if cells and lines:
+                    cells[-1] = cells[-1]._replace(lines=(*cells[-1].lines, *lines))
+                continue
+            if start > at:
+                cells += [_Read(column, 1, "", (), ordinal) for column in range(at, start)]
+            cells.append(_Read(start, end - start, cell.merge, lines, ordinal))
+            at = end
+        ordinal = cells[-1].ordinal if cells else 0
+        cells += [_Read(column, 1, "", (), ordinal) for column in range(at, len(bounds))]
+        return cells
+
+    def _lines(self, cell: model.Cell) -> tuple[Spans, ...]:
+        found: list[Spans] = []
+        for ordinal in cell.paragraphs:
+            paragraph = self.document.paragraph(ordinal)
+            if paragraph.story != "body":
+                continue
+            text = paragraph.text
+            if paragraph.label and not text.strip():
+                found.append((Span(paragraph.label.strip()),))
+            for number, (start, end) in enumerate(stretches(text, 0, len(text), cell=True)):
+                spans = spans_of(paragraph, start, end, self.numbers)
+                if paragraph.label and not number:
+                    labelled = label_of(paragraph, start, end)
+                    look = paragraph.label_format
+                    before = Span(labelled.label + " ", bool(look and look.bold), bool(look and look.italic))
+                    spans = tidy((before, *spans))
+                if spans:
+                    found.append(spans)
+            if not text.strip() and any(run.note in self.numbers for run in paragraph.runs if run.note):
+                found.append(spans_of(paragraph, 0, len(text), self.numbers))
+        return tuple(found)
+
+    def _row(self, kind: RowKind, cells: list[_Read], names: tuple[str, ...]) -> Row:
+        written: list[Cell] = []
+        for cell in cells:
+            name = names[cell.column]
+            lines: tuple[Spans, ...] = cell.lines
+            if kind == "header":
+                lines = (_one_line(lines),) if lines else ()
+            if kind == "group" and cell.column + cell.columns == len(names):
+                name = "group"
+            if kind == "header" or kind == "group" or (kind == "task" and name == "group"):
+                lines = tuple(emboldened(line) for line in lines)
+            merge = cell.merge
+            assert merge in ("", "start", "continue")
+            place = Place(self.document.file, cell.ordinal)
+            written.append(Cell(lines or ((),), cell.columns, merge, name, place))  # type: ignore[arg-type]
+        place = Place(self.document.file, min((cell.ordinal for cell in cells if cell.ordinal), default=0))
+        return Row(kind, tuple(written), kind != "task", place)
+
+
+def _one_line(lines: tuple[Spans, ...]) -> Spans:
+    spans: list[Span] = []
+    for line in lines:
+        spans += [Span(" "), *line] if spans else line
+    return tidy(spans)
+
+
+def _header_rows(read: model.Table) -> int:
+    """How many rows are the header: those repeated on every page, else the first; more where cells reach down."""
+    heads = 0
+    while heads < len(read.rows) and read.rows[heads].header:
+        heads += 1
+    heads = min(max(heads, 1), len(read.rows))
+    if heads == len(read.rows) > 3:
+        heads = 1
+    while heads < len(read.rows) and any(cell.merge == "continue" for cell in read.rows[heads].cells):
+        above = read.rows[heads - 1].cells
+        starts = {cell.column for cell in above if cell.merge}
+        if not any(cell.merge == "continue" and cell.column in starts for cell in read.rows[heads].cells):
+            break
+        heads += 1
+    return heads
+
+
+def _bounds(read: model.Table, heads: int) -> list[int]:
+    """The grid columns at which the real columns begin: what dragged borders left in the grid does not count."""
+    starts = {cell.column for row in read.rows[:heads] for cell in row.cells}
+    body = read.rows[heads:]
+    often = Counter(cell.column for row in body for cell in row.cells)
+    starts |= {column for column, times in often.items() if times * 2 > len(body)}
+    return sorted(starts | {1})
+
+
+def _is_numbers(rows: list[list[_Read]], index: int, width: int) -> bool:
+    """Whether it is the row (1) (2) (3) under a header."""
+    if not 0 < index < len(rows) or width < 3:
+        return False
+    said = [_COUNTED.fullmatch(cell.text.strip()) for cell in rows[index] if not cell.is_blank]
+    if len(said) < max(2, width - 1) or not all(said):
+        return False
+    figures = [found[1] for found in said if found]
+    counted = [int(figure) for figure in figures if figure.isdecimal()]
+    return len(counted) >= 2 and counted == list(range(counted[0], counted[0] + len(counted))) and counted[0] < 3
+
+
+def _settle_merges(rows: list[list[_Read]]) -> None:
+    """A merge begins above and goes on below: a part without the other is none."""
+    for index, cells in enumerate(rows):
+        above = {cell.column: cell for cell in rows[index - 1]} if index else {}
+        for at, cell in enumerate(cells):
+            if cell.merge == "continue" and (cell.column not in above or not above[cell.column].merge):
+                cells[at] = cell._replace(merge="")
+    for index, cells in enumerate(rows):
+        below = {cell.column: cell for cell in rows[index + 1]} if index + 1 < len(rows) else {}
+        for at, cell in enumerate(cells):
+            if cell.merge == "start" and (cell.column not in below or below[cell.column].merge != "continue"):
+                cells[at] = cell._replace(merge="")
+
+
+def _titles(rows: list[list[_Read]], column: int) -> list[str]:
+    """What the header says over a column, from above."""
+    said: list[str] = []
+    for cells in rows:
+        for cell in cells:
+            if cell.column <= column < cell.column + cell.columns and cell.merge != "continue" and not cell.is_blank:
+                said.append(plain(_one_line(cell.lines)))
+    return said
+
+
+def _group_column(rows: list[list[_Read]], titles: list[str]) -> int:
+    """The column whose cells name groups down the side, -1 where there is none."""
+    if len(titles) < 2 or not rows:
+        return -1
+    for column in range(len(titles)):
+        cells = [cell for row in rows for cell in row if cell.column == column and cell.columns == 1]
+        if len(cells) != len(rows):
+            continue
+        shown = [cell for cell in cells if cell.merge != "continue"]
+        merged = len(shown) < len(cells)
+        if (not merged and column) or any(cell.is_blank for cell in shown):
+            continue
+        others = [cell for row in rows for cell in row if cell.column == column + 1 and not cell.is_blank]
+        if all(cell.is_bold for cell in shown) and others and not all(cell.is_bold for cell in others):
+            return column
+        if merged and column == 0 and len(shown) < len(cells) / 1.5 and GROUPS.search(fold(titles[column])):
+            return column
+    return -1
+
+
+def _as_group(cells: list[_Read], names: tuple[str, ...], last: bool) -> list[_Read] | None:
+    """The cells of a group's row, one over the whole width or behind its number; None for any other row."""
+    width = len(names)
+    if width < 2 or any(cell.merge for cell in cells):
+        return None
+    first, *others = cells
+    if not others:
+        return cells if not last or first.is_bold else None
+    if names[0] != "tt" or first.columns > 1:
+        blank = all(cell.is_blank for cell in others)
+        loud = first.is_bold or is_upper(first.text) or first.columns > 1
+        return [first._replace(columns=width)] if blank and loud and not first.is_blank else None
+    words, *rest = others
+    if words.is_blank or not all(cell.is_blank for cell in rest):
+        return None
+    loud = words.is_bold or is_upper(words.text) or bool(_GROUP_LABEL.fullmatch(first.text.strip()))
+    if (rest and not loud) or (not rest and last and not loud):
+        return None
+    return [first, words._replace(columns=width - words.column)]
