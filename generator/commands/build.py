@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.commands.files import refuse_if_edited, refuse_if_open, write_whole
+from generator.commands.edited import refuse_if_edited
+from generator.commands.files import refuse_if_open, write_whole
 from generator.commands.outlines import office_at, read_plan
 from generator.outline.blocks import Outline, Todo
 from generator.plan.binding import Bound
 from generator.plan.office import nearest
 from generator.problems import Place, Problem, UserError, system_reason
 from generator.resources import default_template
-from generator.word.origin import Origin, is_untouched
+from generator.word.origin import Origin
 from generator.word.render import rendered
 
 # An ending of a file that is no .docx, or a slip in it; a folder's name may end in ".2026".
@@ -90,7 +91,7 @@ def _build_one(plan: Path, target: Path, force: bool) -> Built:
         if target.exists():
             refuse_if_open(target)
             if not force:
-                refuse_if_edited(target, is_untouched(target))
+                refuse_if_edited(target, lambda: content)
         write_whole(target, content)
     except UserError as error:
         return Built(plan, target, problems=tuple(error.problems))

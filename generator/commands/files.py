@@ -98,11 +98,3 @@ def refuse_if_open(path: Path) -> None:
     if any((path.parent / lock).exists() for lock in locks):
         hint = "Đóng tệp trong Word (hoặc LibreOffice) rồi chạy lại, hay dùng -o để ghi sang tệp khác."
         raise UserError.at(Place(str(path)), "open-in-word", "Tệp đang mở trong Word.", hint)
-
-
-def refuse_if_edited(path: Path, untouched: bool) -> None:
-    """Raises UserError where a file stands there that is not as it was built."""
-    if not untouched:
-        message = "Tệp này đã được sửa sau khi tạo (hoặc không do chương trình tạo), nên không ghi đè."
-        hint = "Giữ lại bản sửa: đổi tên tệp đó. Ghi sang chỗ khác: -o TỆP. Bỏ bản đó đi: --force."
-        raise UserError.at(Place(str(path)), "edited-since-built", message, hint)

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from generator.commands.build import document
 from generator.commands.check import look_at
-from generator.commands.files import refuse_if_edited, refuse_if_open, refuse_if_read_only, write_together
+from generator.commands.edited import refuse_if_edited
+from generator.commands.files import refuse_if_open, refuse_if_read_only, write_together
 from generator.commands.workspace import fellows, identity_of
 from generator.outline.blocks import IssueDate
 from generator.plan.identity import Identity, bare_number
@@ -18,7 +19,6 @@ from generator.plan.kinds import Refusal, read_date
 from generator.plan.mending.layout import MARK, Layout
 from generator.plan.numbering import CannotNumber, numbered
 from generator.problems import Place, Problem, UserError
-from generator.word.origin import is_untouched
 
 T = TypeVar("T")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -81,7 +81,7 @@ def issue(plan: Path, number: str, date: str, force: bool = False) -> Issued:
         refusals.tried(lambda: refuse_if_read_only(target))
         refusals.tried(lambda: refuse_if_open(target))
         if not force:
-            refusals.tried(lambda: refuse_if_edited(target, is_untouched(target)))
+            refusals.tried(lambda: refuse_if_edited(target, lambda: document(plan, old)[0]))
     if refusals.problems:
         raise UserError(dict.fromkeys(refusals.problems))
     write_together({target: content} | ({plan: new.text.encode()} if new.text != old else {}))

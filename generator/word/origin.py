@@ -65,8 +65,9 @@ def drop_custom_parts(document: Document) -> None:
 
 
 class Carried(NamedTuple):
-    """What a .docx carries of its making; `untouched` says that nobody edited it since."""
+    """What a .docx carries of its making; `untouched` says that nobody edited it since. `file` is the plan's name."""
 
+    file: str
     text: str
     office: tuple[str, str] | None
     template: bytes | None
@@ -103,6 +104,7 @@ def carried(path: Path) -> Carried | None:
         return None
     office, template = (root.find(f"{{{_ORIGIN_NAMESPACE}}}{name}") for name in ("office", "template"))
     return Carried(
+        file=root.get("file") or "",
         text=root.text or "",
         office=(office.get("file") or "", office.text or "") if office is not None else None,
         template=_decoded(template.text or "") if template is not None else None,
