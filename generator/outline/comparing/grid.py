@@ -175,3 +175,15 @@ def on_one_line(lines: tuple[Spans, ...]) -> Spans:
         spans += [Span("\n")] if spans else []
         spans += line
     return tuple(spans)
+
+
+def leading_number(text: str, alone: bool = False) -> str:
+    """The number at the start of a text, without dots and brackets; `alone` takes a bare number too ("3", "I").
+
+    Words follow a number after a dot or a bracket ("1.3. Xây dựng"), or after a dotted number ("1.3 Xây dựng").
+    """
+    match = _NUMBER.match(text)
+    if match is None:
+        return ""
+    bare = match[0].strip("().-")
+    return bare if alone or match.end() == len(text) or "." in match[0] or ")" in match[0] else ""
