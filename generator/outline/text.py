@@ -24,7 +24,7 @@ def as_text(outline: Outline) -> str:
     """The outline for reading, comparing and searching; notes at the end, table cells divided by ` | `."""
     lines: list[str] = []
     for block in outline.blocks:
-        lines += [*_lines(block)]
+        lines += [*block_lines(block)]
     if outline.notes:
         lines += ["", "Ghi chú"]
         for note in outline.notes:
@@ -37,7 +37,8 @@ def _words(spans: Spans) -> str:
     return "".join(f"[{span.text}]" if span.note else span.text for span in spans)
 
 
-def _lines(block: Block) -> Iterator[str]:
+def block_lines(block: Block) -> Iterator[str]:
+    """The lines of one block."""
     match block:
         case Letterhead():
             yield from (line.upper() for line in (*block.parent, *block.agency))

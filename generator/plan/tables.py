@@ -145,8 +145,10 @@ class _Builder:
                     rows.append(self._group_row(label, title))
             block: list[dict[str, Cell]] = []
             for task in group.rows:
-                count += 1
-                label = self.labels.of_row(number if title else 0, count)
+                # A number left empty is blank, as every value is, and counts nothing.
+                blank = "tt" in self.names and task.values.get("tt") == ""
+                count += not blank
+                label = "" if blank else self.labels.of_row(number if title else 0, count)
                 if task.task.id:
                     self._cite(task.task.id, "nhiệm vụ", label)
                 block += self._task(task, label)

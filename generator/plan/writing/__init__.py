@@ -1,0 +1,1 @@
+"""From an outline to a plan file that a person would have written."""
