@@ -1,0 +1,259 @@
+"""One attempt to write some changes into a plan's text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.outline.blocks import Letterhead, SignOff, Table
+from generator.outline.comparing.changes import NOTES, Change, Comparison, Spot
+from generator.plan.binding import Bound
+from generator.plan.pulling.body import Body
+from generator.plan.pulling.case import Case
+from generator.plan.pulling.changed import Changed
+from generator.plan.pulling.edits import Edit, Pulled, Stopped, unplaced
+from generator.plan.pulling.footnotes import Footnotes
+from generator.plan.pulling.head import Recipients
+from generator.plan.pulling.notes import Notes
+from generator.plan.pulling.origins import Origins
+from generator.plan.pulling.page import Line, Page
+from generator.plan.pulling.paper import Paper
+from generator.plan.pulling.rewording import Done, Reworder
+from generator.plan.pulling.rows import Rows, TableChanges
+from generator.plan.pulling.sequence import Node, spliced
+from generator.plan.pulling.tree import Tree
+from generator.plan.pulling.typed_lines import Printed
+
+Outcome = Done | Stopped
+Task = Callable[[], Done]
+OTHER_TABLE = "Hàng chuyển sang bảng khác: chuyển tay trong kế hoạch."
+NEW_COLUMN = "Cột mới: thêm vào `columns:` của bảng và ghi giá trị ở từng hàng."
+
+
+class Attempt:
+    """What all attempts for one comparison have in common."""
+
+    def __init__(self, sent: Bound, comparison: Comparison, tree: Tree, origins: Origins) -> None:
+        self.sent, self.comparison, self.tree, self.origins = sent, comparison, tree, origins
+        head = next(block for block in comparison.old.blocks if isinstance(block, Letterhead))
+        values = {"agency": " ".join(head.agency), "parent": " ".join(head.parent), "place": head.place_name}
+        self.printed = Printed(comparison.old, sent.plan.year, values)
+        self.case = Case(tree.source.lines)
+
+    def made(self, changes: Sequence[Change], wanted: Sequence[int], text: str) -> Pulled:
+        """The text with the changes at these indices, and an edit for every change (the others: unplaced)."""
+        return _Made(self, changes, wanted, text).pulled()
+
+
+class _Made:
+    def __init__(self, attempt: Attempt, changes: Sequence[Change], wanted: Sequence[int], text: str) -> None:
+        self.comparison, self.origins, self.tree = attempt.comparison, attempt.origins, attempt.tree
+        self.changes, self.wanted = changes, wanted
+        self.page = Page(text, attempt.tree.source.lines, attempt.tree.source.file)
+        self.paper = Paper(attempt.tree, self.page)
+        added = [c.new.row for c in self._of("added") if c.new is not None and c.new.block == NOTES]
+        taken = {str(name) for name in attempt.tree.mapping("footnotes") or ()}
+        self.notes = Notes(attempt.comparison, added, taken)
+        self.reworder = Reworder(self.paper, attempt.printed, self.notes, attempt.case)
+        self.outcomes: dict[int, Outcome] = {}
+
+    def pulled(self) -> Pulled:
+        changed = Changed(self.reworder, self.comparison, self.origins)
+        for index, change in self._indexed():
+            if change.kind == "changed" and not _in_recipients(change):
+                self._try(index, lambda change=change: changed.apply(change, self._fields(change)))  # type: ignore[misc]
+        self._recipients()
+        self._rows()
+        self._body()
+        self._columns()
+        self._footnotes()
+        return self._told()
+
+    def _indexed(self) -> list[tuple[int, Change]]:
+        return [(index, self.changes[index]) for index in self.wanted]
+
+    def _of(self, kind: str) -> list[Change]:
+        return [change for _, change in self._indexed() if change.kind == kind]
+
+    def _fields(self, change: Change) -> frozenset[str]:
+        """All fields of the same thing that are to change."""
+        whole = change.old.whole if change.old else None
+        return frozenset(c.old.field for c in self._of("changed") if c.old and c.old.whole == whole)
+
+    def _try(self, index: int, task: Task) -> None:
+        try:
+            self.outcomes[index] = task()
+        except Stopped as stopped:
+            self.outcomes[index] = stopped
+
+    # Rows of tables.
+
+    def _rows(self) -> None:
+        tables = {old.block: new.block for old, new in self.comparison.partners.items() if old == Spot(old.block)}
+        for block, origin in enumerate(self.origins.all):
+            old = self.comparison.old.blocks[block]
+            if origin.sort != "table" or not isinstance(old, Table):
+                continue
+            new = self.comparison.new.blocks[tables[block]] if block in tables else None
+            mine = [
+                (index, change)
+                for index, change in self._indexed()
+                if _is_row(change) and self._table_of(change, tables) == block
+            ]
+            if not mine or not isinstance(new, Table):
+                continue
+            self._rows_of(block, tables[block], mine)
+
+    def _table_of(self, change: Change, tables: dict[int, int]) -> int:
+        """The old table whose rows a change is about."""
+        if change.old is not None:
+            return change.old.block
+        assert change.new is not None
+        return next((old for old, new in tables.items() if new == change.new.block), -1)
+
+    def _rows_of(self, block: int, other: int, mine: Sequence[tuple[int, Change]]) -> None:
+        old, new = self.comparison.old.blocks[block], self.comparison.new.blocks[other]
+        assert isinstance(old, Table) and isinstance(new, Table)
+        partner = {
+            now.row: was.row
+            for was, now in self.comparison.partners.items()
+            if was.block == block and now.block == other and was.row >= 0
+        }
+        changes = TableChanges(self.origins.all[block], old, new, partner)
+        nodes: dict[int, Node] = {}
+        for index, change in mine:
+            if change.kind == "removed" and change.old:
+                changes.removed.add(change.old.row)
+                nodes[index] = Node(old=change.old.row)
+            elif change.kind == "added" and change.new:
+                changes.added.add(change.new.row)
+                nodes[index] = Node(new=change.new.row)
+            elif change.old and change.new and change.new.block == other:
+                changes.moved.add(change.old.row)
+                nodes[index] = Node(old=change.old.row)
+            else:
+                self.outcomes[index] = unplaced(OTHER_TABLE)
+        result = Rows(self.reworder, changes).apply()
+        for index, node in nodes.items():
+            self.outcomes[index] = result.get(node, unplaced(OTHER_TABLE))
+
+    # Blocks.
+
+    def _body(self) -> None:
+        mine = [
+            (index, change)
+            for index, change in self._indexed()
+            if change.kind != "changed" and not _is_row(change) and not _in_recipients(change) and _block_of(change) >= 0
+        ]
+        if not mine:
+            return
+        removed = [c.old.block for _, c in mine if c.kind == "removed" and c.old]
+        moved = [c.old.block for _, c in mine if c.kind == "moved" and c.old]
+        added = [c.new.block for _, c in mine if c.kind == "added" and c.new]
+        mine = [(index, change) for index, change in mine if not _is_column(change)]
+        result = Body(self.reworder, self.comparison, self.origins, removed, moved, added).apply()
+        for index, change in mine:
+            node = Node(new=change.new.block) if change.kind == "added" and change.new else None
+            if node is None and change.old is not None:
+                node = Node(old=change.old.block)
+            self.outcomes[index] = result.get(node, unplaced("Không tìm được chỗ: gõ tay.")) if node else unplaced("")
+
+    def _columns(self) -> None:
+        for index, change in self._indexed():
+            if change.kind != "changed" and _is_column(change):
+                words = "Bỏ cột" if change.kind == "removed" else "Chuyển cột"
+                reason = NEW_COLUMN if change.kind == "added" else f"{words}: sửa tay ở `columns:` của bảng."
+                self.outcomes[index] = unplaced(reason)
+
+    # Nơi nhận.
+
+    def _recipients(self) -> None:
+        mine = [(index, change) for index, change in self._indexed() if _in_recipients(change)]
+        blocks = [next((b for b in o.blocks if isinstance(b, SignOff)), None) for o in (self.comparison.old, self.comparison.new)]
+        old, new = blocks
+        if not mine or old is None or new is None:
+            return
+        recipients = Recipients(self.reworder, self.origins, old, new)
+        lines = {b.line: a.line for a, b in self.comparison.partners.items() if a.field == "recipients"}
+        removed = {c.old.line for _, c in mine if c.kind == "removed" and c.old}
+        moved = {c.old.line for _, c in mine if c.kind == "moved" and c.old}
+        added = {c.new.line for _, c in mine if c.kind == "added" and c.new}
+        target = spliced(range(len(old.recipients)), range(len(new.recipients)), lines.get, removed, moved, added)
+        if recipients.leaf is None:
+            words = [_said(new.recipients[n.new] if n.new >= 0 else self._line_now(old, n.old, mine)) for n in target]
+            for index, _ in mine:
+                self._try(index, lambda: recipients.written_out(words) if index == mine[0][0] else Done(None))
+            return
+        for index, change in mine:
+            if change.kind == "changed" and change.old:
+                at, before, after = change.old.line, change.before[0], change.after[0]
+                self._try(index, lambda at=at, before=before, after=after: recipients.changed(at, before, after))  # type: ignore[misc]
+        for index, change in mine:
+            if change.kind in ("added", "moved") and change.new:
+                node = Node(new=change.new.line) if change.kind == "added" else Node(old=change.old.line if change.old else 0)
+                place = target.index(node)
+                ahead = target[place - 1] if place else None
+                before_old = ahead.old if ahead is not None and ahead.old >= 0 else None
+                before_new = ahead.new if ahead is not None and ahead.new >= 0 else None
+                if change.kind == "added":
+                    self._try(index, lambda c=change, o=before_old, n=before_new: recipients.put(c.new.line, c.after[0], o, n))  # type: ignore[misc]
+                else:
+                    self._try(index, lambda c=change, o=before_old, n=before_new: recipients.move(c.old.line, c.new.line, o, n))  # type: ignore[misc]
+        for index, change in mine:
+            if change.kind == "removed" and change.old:
+                self._try(index, lambda at=change.old.line: recipients.removed(at))  # type: ignore[misc]
+
+    @staticmethod
+    def _line_now(old: SignOff, line: int, mine: Sequence[tuple[int, Change]]) -> str:
+        for _, change in mine:
+            if change.kind == "changed" and change.old and change.old.line == line:
+                return "".join(span.text for span in change.after[0])
+        return old.recipients[line]
+
+    def _footnotes(self) -> None:
+        footnotes = Footnotes(self.reworder, self.notes, self.comparison, self.origins)
+        for index, change in self._indexed():
+            if _block_of(change) == NOTES and change.kind in ("added", "removed", "moved"):
+                self._try(index, lambda change=change: footnotes.apply(change))  # type: ignore[misc]
+
+    def _told(self) -> Pulled:
+        numbers: dict[Line, int] = {line: number for number, line in enumerate(self.page, start=1)}
+        edits = []
+        for index, change in enumerate(self.changes):
+            outcome = self.outcomes.get(index)
+            if isinstance(outcome, Done):
+                line = numbers.get(outcome.line, 0) if outcome.line is not None else 0
+                edits.append(Edit(change, "placed", outcome.reason, line))
+            elif outcome is not None:
+                at = outcome.line if isinstance(outcome.line, Line) else None
+                line = numbers.get(at, 0) if at is not None else 0
+                edits.append(Edit(change, outcome.outcome, outcome.reason, line, outcome.mine))
+            else:
+                edits.append(Edit(change, "unplaced", "Không tìm được chỗ trong kế hoạch: gõ tay."))
+        return Pulled(self.page.text, tuple(edits))
+
+
+def _block_of(change: Change) -> int:
+    spot = change.old or change.new
+    assert spot is not None
+    return spot.block
+
+
+def _is_row(change: Change) -> bool:
+    """Whether a change is about a whole row of a table."""
+    spot = change.old or change.new
+    return change.kind != "changed" and spot is not None and spot.block >= 0 and spot.row >= 0 and not spot.field
+
+
+def _is_column(change: Change) -> bool:
+    spot = change.old or change.new
+    return spot is not None and spot.block >= 0 and spot.row >= 0 and bool(spot.field)
+
+
+def _in_recipients(change: Change) -> bool:
+    spot = change.old or change.new
+    return spot is not None and spot.field == "recipients"
+
+
+def _said(line: str) -> str:
+    return line.lstrip("-–— ").rstrip(" ;.,")
+

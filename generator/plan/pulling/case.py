@@ -1,0 +1,35 @@
+"""Words of a line that is printed in capitals, in the case they have in the plan."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Case:
+    """Knows how the words of a plan are written where they are not in capitals."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._forms: dict[str, Counter[str]] = {}
+        for line in lines:
+            words = _WORD.findall(line)
+            if sum(word.isupper() for word in words) * 2 > len(words):
+                continue  # a line of capitals tells nothing
+            for at, word in enumerate(words):
+                # The first word of a line has its capital from its place.
+                if at or word.isupper() or word.islower():
+                    self._forms.setdefault(word.upper(), Counter())[word] += 1
+
+    def written(self, word: str, first: bool = False) -> str:
+        """A word as it is written in ordinary text; one typed with small letters stays. `first`: begins the line."""
+        if not word.isupper():
+            return word
+        known = self._forms.get(word)
+        if known:
+            found = known.most_common(1)[0][0]
+        else:
+            found = word.lower()
+        return found[:1].upper() + found[1:] if first else found

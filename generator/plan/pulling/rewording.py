@@ -1,0 +1,182 @@
+"""New words for lines of the plan that are printed as one paragraph, or as the lines of a value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from generator.outline.blocks import Span, Spans, plain
+from generator.outline.typed import typed
+from generator.plan.pulling.case import Case
+from generator.plan.pulling.edits import noted
+from generator.plan.pulling.notes import Notes
+from generator.plan.pulling.page import Line
+from generator.plan.pulling.paper import Paper
+from generator.plan.pulling.retyping import own_end, plain_of_plan, retyped
+from generator.plan.pulling.tree import Leaf
+from generator.plan.pulling.typed_lines import Printed, TypedLine, read
+from generator.plan.pulling.words import Kept, kept, same
+
+# Between two typed lines that are printed as one.
+_BREAK = "\n"
+OF_PROGRAM = "Chỉ khác phần chương trình tự in (số thứ tự, dấu kết thúc câu): không cần gõ gì."
+LOOK_AT_CASE = "Chỗ này in hoa toàn bộ nên chữ mới được gõ lại thành chữ thường: xem lại chữ hoa, chữ thường."
+
+
+class Done(NamedTuple):
+    """Where new words stand, and what is to be said about them."""
+
+    line: Line | None
+    reason: str = ""
+
+
+class Reworder:
+    """Writes new words on the lines of one plan."""
+
+    def __init__(self, paper: Paper, printed: Printed, notes: Notes, case: Case) -> None:
+        self.paper, self.printed, self.notes, self.case = paper, printed, notes, case
+
+    def base(self, number: int, labels: bool) -> TypedLine:
+        """What a line of the sent plan prints by itself."""
+        return read(self.paper.typed(number), self.printed, labels)
+
+    def paragraph(
+        self,
+        numbers: Sequence[int],
+        printed: Spans,
+        new: Spans | None,
+        labels: bool = False,
+        capitals: bool = False,
+        label: tuple[str, bool, bool] | None = None,
+    ) -> Done:
+        """One printed paragraph of these typed lines says something else (None: the same).
+
+        `label` is its new label, if it gets one; `capitals`: it is printed in capitals. Raises Stopped.
+        """
+        bases = [self.base(number, labels) for number in numbers]
+        whole = _one_behind_the_other([base.spans for base in bases])
+        own = own_end(whole, printed)
+        target = own if new is None else plain_of_plan(whole, printed, self.notes.of_plan(new))
+        found = kept(own, target, self.case if capitals else None)
+        labelled = label is not None and label != (bases[0].label, bases[0].label_bold, bases[0].label_italic)
+        if same(found.spans, own) and not labelled:
+            raise noted(OF_PROGRAM)
+        parts = _parted(found.spans, len(numbers))
+        first: Line | None = None
+        for at, (number, base) in enumerate(zip(numbers, bases, strict=True)):
+            if parts[at] is None:
+                self.paper.page.take_out([self.paper.line(number)])
+                continue
+            mine = own_end(base.spans, printed) if at + 1 == len(numbers) else base.spans
+            words = retyped(
+                self.paper.typed(number), base, parts[at] or (), self.printed, None if at else label, labels, mine
+            )
+            if words != self.paper.typed(number):
+                line = self.paper.rewrite(number, words)
+                first = first or line
+        return Done(first, _said(found))
+
+    def lines(self, leaf: Leaf, printed: Sequence[Spans], new: Sequence[Spans], capitals: bool = False) -> Done:
+        """The lines of a value say something else, are more or fewer; raises Stopped."""
+        numbers = leaf.lines
+        news = [self.notes.of_plan(line) for line in new if plain(line).strip()]
+        if len(numbers) == len(news) == len(printed):
+            done = [
+                self._tried(number, one, other, capitals)
+                for number, one, other in zip(numbers, printed, news, strict=True)
+            ]
+            changed = [each for each in done if each is not None]
+            if not changed:
+                raise noted(OF_PROGRAM)
+            reasons = dict.fromkeys(each.reason for each in changed if each.reason)
+            return Done(changed[0].line, " ".join(reasons))
+        bases = [self.base(number, False) for number in numbers]
+        if len(numbers) == 1 < len(printed):
+            # Broken into lines by the program, or printed behind one another: one typed line stays one.
+            joined = _one_behind_the_other(news, marked=False)
+            whole = _one_behind_the_other(printed, marked=False)
+            return self.paragraph(numbers, whole, joined, capitals=capitals)
+        own = [plain_of_plan(b.spans, p, p) for b, p in zip(bases, printed, strict=False)] or list(printed)
+        front = printed[0] if printed else ()
+        targets = [plain_of_plan(bases[0].spans, front, line) if bases and not at else line for at, line in enumerate(news)]
+        return self._aligned(leaf, own, targets, capitals)
+
+    def _tried(self, number: int, printed: Spans, new: Spans, capitals: bool) -> Done | None:
+        if same(printed, new):
+            return None
+        try:
+            return self.paragraph([number], printed, new, capitals=capitals)
+        except Exception as stopped:
+            if getattr(stopped, "outcome", "") == "noted":
+                return None
+            raise
+
+    def _aligned(self, leaf: Leaf, old: Sequence[Spans], new: Sequence[Spans], capitals: bool) -> Done:
+        """Lines put in and taken out among those that stay."""
+        if not leaf.text.block or not old:
+            return Done(self.paper.set_value(leaf, [self.written(line, capitals) for line in new]))
+        numbers = leaf.lines
+        lines = [self.paper.line(number) for number in numbers]
+        matcher = SequenceMatcher(None, [plain(x) for x in old], [plain(x) for x in new], autojunk=False)
+        first: Line | None = None
+        for tag, a, b, c, d in matcher.get_opcodes():
+            if tag == "equal":
+                continue
+            pairs = min(b - a, d - c)
+            for at in range(pairs):
+                done = self._tried(numbers[a + at], old[a + at], new[c + at], capitals)
+                first = first or (done.line if done else None)
+            anchor = lines[a + pairs - 1] if a + pairs else None
+            if d - c > pairs:
+                words = [self.written(line, capitals) for line in new[c + pairs : d]]
+                added = self.paper.insert(leaf, words, anchor)
+                first = first or added[0]
+            self.paper.page.take_out(lines[a + pairs : b])
+        return Done(first)
+
+    def written(self, new: Spans, capitals: bool = False, old: Spans = ()) -> str:
+        """New words as typed where no label can begin; `old` are words whose case they keep."""
+        target = kept(old, self.notes.of_plan(new), self.case if capitals else None).spans
+        return typed(target, labels=False)
+
+    def reworded(self, words: str, before: Spans, after: Spans) -> str:
+        """Typed words, without label, that printed `before` and are to print `after`."""
+        base = read(words, self.printed, labels=False)
+        found = kept(base.spans, plain_of_plan(base.spans, before, after))
+        return retyped(words, base, found.spans, self.printed, labels=False)
+
+
+def _one_behind_the_other(lines: Sequence[Spans], marked: bool = True) -> Spans:
+    found: list[Span] = []
+    for line in lines:
+        if found:
+            found.append(Span(" ", expression=_BREAK if marked else ""))
+        found += line
+    return tuple(found)
+
+
+def _parted(spans: Spans, count: int) -> list[Spans | None]:
+    """The words of each typed line: of lines that are parted no more the first has all, the others have none."""
+    parts: list[list[Span]] = [[]]
+    for span in spans:
+        if span.expression == _BREAK:
+            parts.append([])
+        else:
+            parts[-1].append(span)
+    found: list[Spans | None] = [tuple(part) for part in parts]
+    return found + [None] * (count - len(parts))
+
+
+def _said(found: Kept) -> str:
+    """What is to be said about words that were written in."""
+    reasons = []
+    holes = [call for call in found.lost if call.startswith("<<") and "todo" in call[:8]]
+    others = [call for call in found.lost if call not in holes and call != _BREAK and "note" not in call[:8]]
+    if holes:
+        reasons.append(f"Chỗ trống {', '.join(holes)} đã được điền.")
+    if others:
+        reasons.append(f"Chữ mới thay chỗ {', '.join(dict.fromkeys(others))}: từ nay chỗ này không tự đổi theo nữa.")
+    if found.recased:
+        reasons.append(LOOK_AT_CASE)
+    return " ".join(reasons)
