@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from generator.outline import markup
@@ -19,7 +19,7 @@ from generator.source import Mapping, Text
 Sort = Literal["lines", "task", "field", "table", "head", "letterhead", "title", "signoff"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RowOrigin:
     """A row of a table: a header (`group` and `row` None), a group's name (`row` None), or a task (one of its lines)."""
 
@@ -29,7 +29,7 @@ class RowOrigin:
     path: Path = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Origin:
     """`lines` are the typed lines (from 1) that print the block together; `call` the line of its `<<tasks>>` or
     `<<table>>`; `home` leads to what holds it: an entry of sections or appendices, or a key.
@@ -41,7 +41,7 @@ class Origin:
     call: int = 0
     row: Row | None = None
     rows: tuple[RowOrigin, ...] = ()
-    register: Register | None = field(default=None, compare=False)
+    register: Register | None = None
 
 
 class Origins:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.plan.pulling.tree import Leaf, Path, Tree
 from generator.source import Mapping, Text
@@ -12,7 +12,8 @@ from generator.source import Mapping, Text
 NOT_COLUMNS = frozenset({"id", "group", "body", "rows", "lines"})
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Row:
     """A task: its mapping, the group that gives it values (None for a task standing alone), its place among them."""
 
     node: Mapping
@@ -24,7 +25,8 @@ class Row(NamedTuple):
         return next((node for node in (line, self.node, self.group) if node is not None and name in node), None)
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Group:
     """Rows under one group's name; without a mapping they stand alone in the list."""
 
     node: Mapping | None

@@ -166,7 +166,7 @@ class Rows:
     def _groups(self, shelves: Sequence[Shelf]) -> None:
         olds = [shelf.group for shelf in shelves if shelf.group is not None and shelf.group.node is not None]
         order = {id(group): at for at, group in enumerate(self.register.groups)}
-        moving = out_of_order([order[id(group)] for group in dict.fromkeys(olds)]) if olds else set()
+        moving = out_of_order([order[id(group)] for group in olds])
         before: Shelf | None = None
         for shelf in shelves:
             if shelf.group is not None and shelf.group.node is not None:
