@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ _PARTS = re.compile(r"([\t\n])")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
+@cache
 def w(name: str) -> str:
     """A name of the WordprocessingML namespace, as lxml writes it."""
     return f"{{{W}}}{name}"

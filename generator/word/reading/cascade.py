@@ -6,7 +6,7 @@ word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,8 @@ from generator.word.xml import w
 
 _MOST_ANCESTORS = 20
 _NOTHING: Properties = {}
+# What a table's style gives the text of a cell, the weakest first.
+Layer = tuple[Properties, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Cascade:
         self._elements: dict[str, Any] = {}
         self._default: dict[str, str] = {}
         self._styles: dict[str, Style] = {}
-        self._runs: dict[Any, RunFormat] = {}
+        self._runs: dict[Any, tuple[RunFormat, Layer]] = {}
+        self._paragraphs: dict[Any, tuple[ParagraphFormat, Style | None, Layer]] = {}
         self._run_defaults: Properties = {}
         self._paragraph_defaults: Properties = {}
         if styles is None:
@@ -79,8 +82,16 @@ class Cascade:
                 found[key] = (style.paragraph["numId"], style.paragraph.get("ilvl", 0))
         return found
 
-    def paragraph(self, direct: Properties, table: Iterable[Properties] = ()) -> tuple[ParagraphFormat, Style | None]:
+    def paragraph(self, direct: Properties, table: Layer = ()) -> tuple[ParagraphFormat, Style | None]:
         """The look of a paragraph with this direct formatting, and its style."""
+        # By identity: a table's look gives all cells of a kind one and the same layer, which is kept here.
+        key = (id(table), *direct.items())
+        found = self._paragraphs.get(key)
+        if found is None:
+            found = self._paragraphs[key] = (*self._paragraph(direct, table), table)
+        return found[:2]
+
+    def _paragraph(self, direct: Properties, table: Layer) -> tuple[ParagraphFormat, Style | None]:
         style = self.style(direct.get("pStyle", ""), "paragraph")
         own = style.paragraph if style else _NOTHING
         merged = dict(self._paragraph_defaults)
@@ -122,15 +133,15 @@ class Cascade:
             style,
         )
 
-    def run(self, style: Style | None, direct: Properties, table: tuple[Properties, ...] = ()) -> RunFormat:
+    def run(self, style: Style | None, direct: Properties, table: Layer = ()) -> RunFormat:
         """The look of a run with this direct formatting in a paragraph of this style."""
-        key = (style.id if style else "", tuple(direct.items()), tuple(tuple(layer.items()) for layer in table))
+        key = (style.id if style else "", id(table), *direct.items())
         found = self._runs.get(key)
         if found is None:
-            found = self._runs[key] = self._run(style, direct, table)
-        return found
+            found = self._runs[key] = self._run(style, direct, table), table
+        return found[0]
 
-    def _run(self, style: Style | None, direct: Properties, table: tuple[Properties, ...]) -> RunFormat:
+    def _run(self, style: Style | None, direct: Properties, table: Layer) -> RunFormat:
         letters = self.style(direct.get("rStyle", ""), "character") if "rStyle" in direct else None
         of_table: Properties = {}
         for layer in table:

@@ -43,9 +43,13 @@ _CODE = frozenset((w("instrText"), w("delInstrText")))
 _SOFT_HYPHEN = "\xad"
 _FORMAT_CHANGE = w("rPrChange")
 _BREAK, _SYMBOL, _FIELD, _RUBY = w("br"), w("sym"), w("fldChar"), w("ruby")
+_SIMPLE_FIELD, _INSTRUCTION, _RUBY_BASE = w("fldSimple"), w("instr"), w("rubyBase")
 _TYPE, _FIELD_TYPE, _CUSTOM_SIGN = w("type"), w("fldCharType"), w("customMarkFollows")
 _RENDERED = w("lastRenderedPageBreak")
 _MATH_TEXT = f"{{{M}}}t"
+_MATH = (f"{{{M}}}oMath", f"{{{M}}}oMathPara")
+_READ = frozenset((*MARKS, *CHANGES, *_THROUGH, *_MATH, CONTROL, _SIMPLE_FIELD, ALTERNATE))
+_NO_PROPERTIES: Properties = {}
 
 
 class Piece(NamedTuple):
@@ -102,13 +106,14 @@ class InlineReader:
     def read(self, holder: Any, into: Inline) -> None:
         """The contents of a w:p, in order."""
         for child in holder:
-            self._element(child, into)
+            tag = child.tag
+            if tag == RUN:
+                self._run(child, into)
+            elif tag in _READ:
+                self._element(child, tag, into)
 
-    def _element(self, element: Any, found: Inline) -> None:
-        tag = element.tag
-        if tag == RUN:
-            self._run(element, found)
-        elif tag in MARKS:
+    def _element(self, element: Any, tag: str, found: Inline) -> None:
+        if tag in MARKS:
             self._trace.mark(element)
         elif tag in CHANGES:
             self._change(element, found)
@@ -118,17 +123,16 @@ class InlineReader:
             content = element.find(CONTROL_CONTENT)
             if content is not None:
                 self.read(content, found)
-        elif tag == w("fldSimple"):
-            code = (element.get(w("instr")) or "").strip()
+        elif tag == _SIMPLE_FIELD:
+            code = (element.get(_INSTRUCTION) or "").strip()
             if not self._hidden:
                 found.fields.append(code)
             self._fields.append(_Field(code, True))
             self.read(element, found)
             self._fields.pop()
         elif tag == ALTERNATE:
-            for child in choices(element):
-                self._element(child, found)
-        elif isinstance(tag, str) and tag.startswith(f"{{{M}}}oMath"):
+            self.read(choices(element), found)
+        else:
             self._put(self._math(element), {}, found, "MATH")
 
     def _change(self, element: Any, found: Inline) -> None:
@@ -140,13 +144,15 @@ class InlineReader:
         self._hidden, self._changed = before
 
     def _run(self, run: Any, found: Inline) -> None:
-        properties = run.find(RUN_PROPERTIES)
-        if properties is not None and not self._trace.untouched:
-            change = properties.find(_FORMAT_CHANGE)
-            if change is not None:
-                self._trace.change("format", change, words_of(run))
-                properties = self._view.current(properties)
-        own = run_properties(properties)
+        own = _NO_PROPERTIES
+        if len(run) and run[0].tag == RUN_PROPERTIES:
+            properties = run[0]
+            if not self._trace.untouched:
+                change = properties.find(_FORMAT_CHANGE)
+                if change is not None:
+                    self._trace.change("format", change, words_of(run))
+                    properties = self._view.current(properties)
+            own = run_properties(properties)
         self._contents(run, own, found)
 
     def _contents(self, run: Any, own: Properties, found: Inline) -> None:
@@ -184,7 +190,7 @@ class InlineReader:
                 self._trace.reference(child)
             elif tag == _RUBY:
                 text = self._flush(text, own, found)
-                self.read([part for part in child if part.tag == w("rubyBase")], found)
+                self.read([part for part in child if part.tag == _RUBY_BASE], found)
             elif tag == ALTERNATE:
                 text = self._flush(text, own, found)
                 self._contents(choices(child), own, found)
@@ -193,8 +199,11 @@ class InlineReader:
         self._flush(text, own, found)
 
     def _flush(self, text: str, own: Properties, found: Inline) -> str:
-        if text and (self._lenient or all(opened.reading for opened in self._fields)) and not own.get("vanish"):
-            self._put(text, own, found, self._fields[-1].code.strip() if self._fields else "")
+        if text and not own.get("vanish"):
+            if not self._fields:
+                self._put(text, own, found, "")
+            elif self._lenient or all(opened.reading for opened in self._fields):
+                self._put(text, own, found, self._fields[-1].code.strip())
         return ""
 
     def _put(self, text: str, own: Properties, found: Inline, code: str) -> None:

@@ -14,10 +14,8 @@ TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
 _LINE = 240  # of w:line where a line is single
 _AUTOMATIC = 14.0  # what Word gives "automatic" space before or after, in points
 _ALIGN = {"start": "left", "end": "right", "distribute": "both", "thaiDistribute": "both"}
-_THEMED = {
-    "ascii": ("ascii", "asciiTheme"),
-    "hAnsi": ("hAnsi", "hAnsiTheme"),
-}
+_THEMED = tuple((key, w(key), w(f"{key}Theme")) for key in ("ascii", "hAnsi"))
+_TWIPS = {"pt": 20, "cm": 567, "mm": 56.7, "in": 1440, "pc": 240, "pi": 240}
 
 
 def is_on(element: Any) -> bool:
@@ -29,22 +27,22 @@ def number(text: str | None) -> float | None:
     """A measure in its own unit; None where it is no number. Universal measures ("1cm") come out in twips."""
     if not text:
         return None
-    for unit, twips in (("pt", 20), ("cm", 567), ("mm", 56.7), ("in", 1440), ("pc", 240), ("pi", 240)):
-        if text.endswith(unit):
-            text, scale = text[: -len(unit)], twips
-            break
-    else:
-        scale = 1
     try:
-        value = float(text) * scale
+        value = float(text)
     except ValueError:
-        return None
+        scale = _TWIPS.get(text[-2:])
+        if scale is None:
+            return None
+        try:
+            value = float(text[:-2]) * scale
+        except ValueError:
+            return None
     return value if abs(value) < 1e7 else None
 
 
 def _run_fonts(element: Any, into: Properties) -> None:
-    for key, (plain, themed) in _THEMED.items():
-        theme, font = element.get(w(themed)), element.get(w(plain))
+    for key, plain, themed in _THEMED:
+        theme, font = element.get(themed), element.get(plain)
         if theme:
             into[key] = "+" + theme
         elif font is not None:
@@ -105,28 +103,35 @@ def run_properties(element: Any) -> Properties:
     return found
 
 
+_SIDES = tuple((side, w(side), w(f"{side}Lines"), w(f"{side}Autospacing")) for side in ("before", "after"))
+_LINE_HEIGHT, _LINE_RULE = w("line"), w("lineRule")
+_INDENTS = (("left", w("left"), w("start")), ("right", w("right"), w("end")))
+_HANGING, _FIRST_LINE = w("hanging"), w("firstLine")
+_NUMBER_ID, _NUMBER_LEVEL = w("numId"), w("ilvl")
+
+
 def _spacing(element: Any, into: Properties) -> None:
-    for side in ("before", "after"):
-        value, lines = number(element.get(w(side))), number(element.get(w(f"{side}Lines")))
+    for side, name, in_lines, auto in _SIDES:
+        value, lines = number(element.get(name)), number(element.get(in_lines))
         if lines:
             value = lines / 100 * _LINE
-        automatic = element.get(w(f"{side}Autospacing"))
+        automatic = element.get(auto)
         if automatic is not None:
             into[f"{side}Auto"] = automatic not in _OFF
         if value is not None:
             into[side] = value / 20
-    line, rule = number(element.get(w("line"))), element.get(w("lineRule"))
+    line, rule = number(element.get(_LINE_HEIGHT)), element.get(_LINE_RULE)
     if line is not None:
         rule = rule or "auto"
         into["line"] = (line / _LINE, rule) if rule == "auto" else (abs(line) / 20, rule)
 
 
 def _indent(element: Any, into: Properties) -> None:
-    for key, names in (("left", ("left", "start")), ("right", ("right", "end"))):
-        value = next((number(element.get(w(name))) for name in names if element.get(w(name))), None)
+    for key, name, other in _INDENTS:
+        value = number(element.get(name) or element.get(other))
         if value is not None:
             into[key] = value / 20
-    hanging, first = number(element.get(w("hanging"))), number(element.get(w("firstLine")))
+    hanging, first = number(element.get(_HANGING)), number(element.get(_FIRST_LINE))
     if hanging is not None:
         into["first"] = -hanging / 20
     elif first is not None:
@@ -135,9 +140,9 @@ def _indent(element: Any, into: Properties) -> None:
 
 def _numbering(element: Any, into: Properties) -> None:
     for child in element:
-        if child.tag == w("numId"):
+        if child.tag == _NUMBER_ID:
             into["numId"] = child.get(VAL) or "0"
-        elif child.tag == w("ilvl"):
+        elif child.tag == _NUMBER_LEVEL:
             into["ilvl"] = int(number(child.get(VAL)) or 0)
 
 

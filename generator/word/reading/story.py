@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from generator.word.reading.cascade import Cascade
+from generator.word.reading.cascade import Cascade, Layer
 from generator.word.reading.inline import Inline, InlineReader, choices
 from generator.word.reading.model import CellPlace, Paragraph, Run, Story, Table
 from generator.word.reading.names import (
@@ -24,6 +24,7 @@ from generator.word.reading.names import (
 from generator.word.reading.numbering import Numbering
 from generator.word.reading.properties import Properties, paragraph_properties, run_properties
 from generator.word.reading.table_reader import read_table
+from generator.word.reading.tables import NO_LAYERS
 from generator.word.reading.trace import Trace
 from generator.word.reading.views import mark_changes
 from generator.word.xml import w
@@ -33,18 +34,15 @@ _THROUGH = frozenset((w("customXml"), w("smartTag")))
 _UNREAD = {w("altChunk"): "đoạn nhúng từ tệp khác (altChunk)", w("subDoc"): "tài liệu con (subDoc)"}
 _SECTION_CHANGE = w("sectPrChange")
 _FORMAT_CHANGE, _NUMBER, _NUMBERING_CHANGE = w("pPrChange"), w("numPr"), w("numberingChange")
-Layers = tuple[tuple[Properties, ...], tuple[Properties, ...]]
-NO_LAYERS: Layers = ((), ())
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Where blocks stand: the cell, how many tables deep, what the table's style gives, the story."""
 
     story: Story
     cell: CellPlace | None = None
     depth: int = 0
-    layers: Layers = NO_LAYERS
+    layers: tuple[Layer, Layer] = NO_LAYERS
     note: str = ""
     anchored: int = 0
 

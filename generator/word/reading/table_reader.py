@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.word.reading.model import Cell, CellPlace, Row, Table
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
 
 _THROUGH = frozenset((w("customXml"), w("smartTag")))
 _CELL_KINDS = {w("cellIns"): "cell-inserted", w("cellDel"): "cell-deleted"}
+_WIDTH, _TYPE, _BORDERS, _SPAN, _MERGE = w("tcW"), w("type"), w("tcBorders"), w("gridSpan"), w("vMerge")
+_LEVEL = {"top", "bottom"}
 _VERTICAL: dict[str, Literal["start", "continue"]] = {"rest": "start", "cont": "continue"}
 
 
@@ -128,33 +129,30 @@ class _TableReader:
             if merged is not None:
                 reader.trace.change("cell-merged", merged)
             properties = self._view.current(properties)
-        span = cell_span(properties)
+        parts = {} if properties is None else {part.tag: part for part in properties}
+        span = cell_span(parts.get(_SPAN))
         start = reader.next
-        around = replace(
-            self._around, cell=place, depth=self._around.depth + 1, layers=self._look.layers(place.row, place.column)
-        )
-        reader.container(cell, around)
+        layers = self._look.layers(place.row, place.column)
+        reader.container(cell, self._around._replace(cell=place, depth=self._around.depth + 1, layers=layers))
         width = sum(self._widths[place.column - 1 : place.column - 1 + span])
-        own = properties.find(w("tcW")) if properties is not None else None
-        if not width and own is not None and own.get(w("type")) in (None, "dxa"):
+        if not width and (own := parts.get(_WIDTH)) is not None and own.get(_TYPE) in (None, "dxa"):
             width = (number(own.get(w("w"))) or 0) / 20
-        borders = properties.find(w("tcBorders")) if properties is not None else None
+        borders = parts.get(_BORDERS)
         return Cell(
             paragraphs=tuple(range(start, reader.next)),
             columns=span,
-            merge=self._merge(properties, merged),
+            merge=self._merge(parts.get(_MERGE), merged),
             width=max(0.0, width - self._margins) if width else None,
-            bordered=bool(drawn_borders(borders) - {"top", "bottom"}),
-            bottom=bottom_border(properties),
+            bordered=bool(drawn_borders(borders) - _LEVEL),
+            bottom=bottom_border(borders),
             column=place.column,
         )
 
-    def _merge(self, properties: Any, changed: Any) -> Literal["", "start", "continue"]:
+    def _merge(self, merge: Any, changed: Any) -> Literal["", "start", "continue"]:
         if changed is not None:
             # 17.13.5.4: the merge as it is now, and as it was.
             name = "vMerge" if self._view.takes(changed) else "vMergeOrig"
             return _VERTICAL.get(changed.get(w(name)) or "", "")
-        merge = properties.find(w("vMerge")) if properties is not None else None
         return "" if merge is None else "start" if merge.get(VAL) == "restart" else "continue"
 
     def _noted(self, properties: Any) -> None:

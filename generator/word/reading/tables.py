@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.word.reading.cascade import Style
+from generator.word.reading.cascade import Layer, Style
 from generator.word.reading.formats import Border
 from generator.word.reading.names import CELL, CHANGES, CONTROL, CONTROL_CONTENT, ROW, VAL
 from generator.word.reading.properties import Properties, is_on, number
 from generator.word.reading.views import View
 from generator.word.xml import w
 
+_Layers = tuple[Layer, Layer]
+NO_LAYERS: _Layers = ((), ())
 _THROUGH = frozenset((w("customXml"), w("smartTag")))
-_GRID, _COLUMN, _WIDTH, _SPAN = w("tblGrid"), w("gridCol"), w("w"), w("gridSpan")
-_SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
+_GRID, _COLUMN, _WIDTH = w("tblGrid"), w("gridCol"), w("w")
+_SIDES = {w(name): name for name in ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")}
+_NO_BORDER = (None, "", "nil", "none")
+_COLOUR, _BOTTOM = w("color"), w("bottom")
 _SIDE_MARGIN = 5.4  # Word's own, left and right of a cell's text
 _LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200}
 
@@ -53,15 +57,15 @@ def drawn_borders(holder: Any) -> set[str]:
     """The sides of a w:tblBorders or w:tcBorders that are drawn."""
     found = set()
     for side in () if holder is None else holder:
-        name = side.tag.rpartition("}")[2]
-        if name in _SIDES and Border(side.get(VAL) or "", 0).is_drawn and side.get(w("color"), "").upper() != "FFFFFF":
+        name = _SIDES.get(side.tag)
+        if name and side.get(VAL) not in _NO_BORDER and side.get(_COLOUR, "").upper() != "FFFFFF":
             found.add(name)
     return found
 
 
-def bottom_border(properties: Any) -> Border | None:
-    """The lower edge of a cell."""
-    side = properties.find(f"{w('tcBorders')}/{w('bottom')}") if properties is not None else None
+def bottom_border(borders: Any) -> Border | None:
+    """The lower edge of a cell, by its w:tcBorders."""
+    side = borders.find(_BOTTOM) if borders is not None else None
     return Border(side.get(VAL) or "", (number(side.get(w("sz"))) or 0) / 8) if side is not None else None
 
 
@@ -76,9 +80,8 @@ def side_margins(properties: Any) -> float:
     return taken
 
 
-def cell_span(properties: Any) -> int:
-    """How many grid columns a cell takes, by its w:tcPr."""
-    span = properties.find(_SPAN) if properties is not None else None
+def cell_span(span: Any) -> int:
+    """How many grid columns a cell takes, by its w:gridSpan."""
     return max(1, min(int(number(span.get(VAL)) or 1), 1000)) if span is not None else 1
 
 
@@ -100,6 +103,7 @@ class TableLook:
     def __init__(self, properties: Any, style: Style | None, rows: int, columns: int) -> None:
         self._style = style
         self._rows, self._columns = rows, columns
+        self._layers: dict[tuple[str, ...], _Layers] = {}
         look = properties.find(w("tblLook")) if properties is not None else None
         value = int(look.get(VAL) or "0", 16) if look is not None and _is_hex(look.get(VAL)) else 0
         self._on = {name: self._is_on(look, name, bool(value & bit)) for name, bit in _LOOKS.items()}
@@ -109,10 +113,10 @@ class TableLook:
         own = look.get(w(name)) if look is not None else None
         return own in ("1", "true", "on") if own else otherwise
 
-    def layers(self, row: int, column: int) -> tuple[tuple[Properties, ...], tuple[Properties, ...]]:
-        """Paragraph and run properties for a cell (numbers from 1), the weakest first."""
+    def layers(self, row: int, column: int) -> _Layers:
+        """Paragraph and run properties for a cell (numbers from 1); for cells of a kind the same objects."""
         if self._style is None:
-            return (), ()
+            return NO_LAYERS
         conditions = self._style.conditions
         names = ["wholeTable"]
         if not self._on["noHBand"]:
@@ -122,11 +126,17 @@ class TableLook:
         names += ["lastCol"] * (self._on["lastColumn"] and column == self._columns)
         names += ["firstRow"] * (self._on["firstRow"] and row == 1)
         names += ["lastRow"] * (self._on["lastRow"] and row == self._rows)
-        used = [conditions[name] for name in names if name in conditions]
+        key = tuple(name for name in names if name in conditions)
+        if key not in self._layers:
+            self._layers[key] = self._layer([conditions[name] for name in key], self._style)
+        return self._layers[key]
+
+    @staticmethod
+    def _layer(used: list[tuple[Properties, Properties]], style: Style) -> _Layers:
         paragraphs = tuple(part for part, _ in used if part)
         runs = tuple(part for _, part in used if part)
-        base_paragraph = (self._style.paragraph,) if self._style.paragraph else ()
-        base_run = (self._style.run,) if self._style.run else ()
+        base_paragraph = (style.paragraph,) if style.paragraph else ()
+        base_run = (style.run,) if style.run else ()
         return (*base_paragraph, *paragraphs), (*base_run, *runs)
 
 
