@@ -97,7 +97,10 @@ def _head(document: WordDocument, number: int, line: Line, end: int) -> Appendix
                 if start >= stop:
                     continue
                 words = paragraph.text[start:stop]
-            if ATTACHED.match(fold(words)):
+            if attached is not None and attached.paragraph is paragraph and ")" not in attached.text:
+                # The line was too long for one.
+                attached = _line("attached", paragraph, attached.start, stop, number)
+            elif attached is None and ATTACHED.match(fold(words)):
                 attached = _line("attached", paragraph, start, stop, number)
                 stopped = True
             elif attached is None and _is_title(paragraph, words, bool(title)):

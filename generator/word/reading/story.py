@@ -181,7 +181,7 @@ class Reader:
             self._section_changed(section)
         own = run_properties(mark)
         label, label_format = "", None
-        if look.number is not None and inline.pieces:
+        if look.number is not None and (inline.pieces or around.cell is not None):
             label = self.numbering.next(*look.number)
             level = self.numbering.level(*look.number)
             label_format = self.cascade.run(style, {**own, **level.run} if level else own, layers)

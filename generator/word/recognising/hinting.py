@@ -21,7 +21,7 @@ def hints(document: model.WordDocument, outline: Outline) -> dict[Spot, Spot]:
     here = Spot(-1)
     for paragraph in document.paragraphs:
         here = spots.get(paragraph.ordinal, here)
-        for name in getattr(paragraph, "bookmarks", ()):
+        for name in paragraph.bookmarks:
             mark = marks.parsed(name)
             if mark is None or here.block < 0:
                 continue

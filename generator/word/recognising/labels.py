@@ -60,5 +60,5 @@ def _canonical(label: str) -> str:
 
 def _says_no_label(paragraph: Paragraph, words: str) -> bool:
     """Whether the plan this was built from has what looks like a label as words: the bookmark's check covers them."""
-    found = [mark for name in getattr(paragraph, "bookmarks", ()) if (mark := marks.parsed(name)) and mark.row < 0]
+    found = [mark for name in paragraph.bookmarks if (mark := marks.parsed(name)) and mark.row < 0]
     return bool(found) and found[0].check == marks.check(words)

@@ -15,10 +15,10 @@ from generator.word.recognising.spans import clean, spans_of, tidy
 _NUMBER = re.compile(r"\s*(?:s[ốôo]\b\s*[:.]?)?\s*(?P<number>[^/]*?)\s*/\s*(?P<symbol>.*)$", re.IGNORECASE | re.DOTALL)
 _ONLY_NUMBER = re.compile(r"\s*s[ốôo]\b\s*[:.]?\s*(?P<number>.*)$", re.IGNORECASE | re.DOTALL)
 _DATE = re.compile(
-    r"(?P<place>.*?)[\s,]*\bng[àa]y\b(?P<day>.*?)\bth[áa]ng\b(?P<month>.*?)(?:\bn[ăa]m\b(?P<year>.*))?$",
+    r"(?P<place>.*)\bng[àa]y\b(?P<day>.*?)\bth[áa]ng\b(?P<month>.*?)(?:\bn[ăa]m\b(?P<year>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
-_MONTH = re.compile(r"(?P<place>.*?)[\s,]*\bth[áa]ng\b(?P<month>.*?)\bn[ăa]m\b(?P<year>.*)$", re.IGNORECASE | re.DOTALL)
+_MONTH = re.compile(r"(?P<place>.*)\bth[áa]ng\b(?P<month>.*?)\bn[ăa]m\b(?P<year>.*)$", re.IGNORECASE | re.DOTALL)
 _SHORT_DATE = re.compile(r"(?P<place>.*?)[\s,]*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\s*$", re.DOTALL)
 # What fills a blank to be written in by hand.
 _FILLER = re.compile(r"[\s._…-]*")

@@ -18,10 +18,10 @@ from generator.outline.blocks import (
 from generator.problems import Place, Problem
 from generator.word.reading import model
 from generator.word.reading.components import Components
-from generator.word.reading.recognise import recognised
 from generator.word.reading.words import fold, is_text_rule, quoted
 from generator.word.recognising.ends import appendix_of, signoff_of
 from generator.word.recognising.letterhead import letterhead_of, title_of
+from generator.word.recognising.own_styles import components_of
 from generator.word.recognising.prose import Prose
 from generator.word.recognising.spans import clean, spans_of
 from generator.word.recognising.tables import TableReader
@@ -44,7 +44,7 @@ class _Outliner:
     def __init__(self, document: model.WordDocument) -> None:
         self.document = document
         self.file = document.file
-        self.components: Components = recognised(document)
+        self.components: Components = components_of(document)
         self.numbers = _note_numbers(document)
         self.own = any(paragraph.style.startswith("KH ") for paragraph in document.paragraphs)
         self.prose = Prose(self.file, self.numbers, self.components.body, self.own)
@@ -188,9 +188,9 @@ def _outer_tables(document: model.WordDocument) -> dict[int, model.Table]:
 
 def _is_data(table: model.Table) -> bool:
     """Whether it is a table of data, not one that only places text."""
-    if table.columns < 2 or all(len(row.cells) < 2 for row in table.rows):
-        return False
-    return table.bordered or any(row.header for row in table.rows)
+    if any(row.header for row in table.rows):
+        return True
+    return table.bordered and any(len(row.cells) > 1 for row in table.rows)
 
 
 def _end_of(table: model.Table) -> int:

@@ -11,13 +11,13 @@ from generator.problems import Place
 from generator.word.reading.components import Line
 from generator.word.reading.model import Paragraph as Read
 from generator.word.reading.words import fold, is_upper
+from generator.word.recognising.front import unlabelled_kinds
 from generator.word.recognising.labels import Labelled, label_of
 from generator.word.recognising.spans import emboldened, spans_of, tidy
 from generator.word.recognising.stretches import stretches
 
 _DASH = BY_NAME["-"].depth
 _PART = re.compile(r"((?:phần|chương)\s+(?:thứ\s+\w+|[ivxlc]+|\d+))\b[\s.:–-]*", re.IGNORECASE)
-_UNLABELLED: dict[str, ParagraphKind] = {"basis": "basis", "opening": "opening", "closing": "closing"}
 
 
 class Prose:
@@ -30,12 +30,13 @@ class Prose:
         self.file, self.numbers, self.own = file, numbers, own
         self.lines = {line.paragraph.ordinal: line for line in lines}
         self.section_depth = self._section_depth(lines)
+        self.kinds = unlabelled_kinds(lines, own)
 
     def blocks(self, read: Read, appendix: bool) -> Iterator[Paragraph]:
         """The lines of one paragraph."""
         text = read.text
-        for number, (start, end) in enumerate(stretches(text, 0, len(text))):
-            yield self._line(read, start, end, appendix, first=not number)
+        for start, end in stretches(text, 0, len(text)):
+            yield self._line(read, start, end, appendix)
         if read.label and not text.strip():
             yield Paragraph("item", (), read.label, place=self.place(read))
 
@@ -57,16 +58,12 @@ class Prose:
             label = f"{kind.capitalize()} {number.lower() if number.lower().startswith('thứ') else number}"
         return Part(label, (title,) if title else (), place=self.place(read))
 
-    def _line(self, read: Read, start: int, end: int, appendix: bool, first: bool) -> Paragraph:
-        line = self.lines.get(read.ordinal)
+    def _line(self, read: Read, start: int, end: int, appendix: bool) -> Paragraph:
         labelled = label_of(read, start, end)
-        known = _UNLABELLED.get(line.kind) if line is not None and first and not appendix else None
-        if known and (labelled.automatic or not labelled.label):
-            known = known if not labelled.label else None
-        if not labelled.label or known:
-            kind = known or "text"
-            spans = spans_of(read, start, end, self.numbers, italic=kind == "basis")
-            return Paragraph(kind, spans, place=self.place(read))
+        if not labelled.label:
+            unlabelled = self.kinds.get(read.ordinal, "text")
+            spans = spans_of(read, start, end, self.numbers, italic=unlabelled == "basis")
+            return Paragraph(unlabelled, spans, place=self.place(read))
         spans = spans_of(read, labelled.words, end, self.numbers)
         bold, italic = _label_look(read, labelled, start)
         if not labelled.depth:

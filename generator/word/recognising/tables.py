@@ -17,6 +17,9 @@ from generator.word.recognising.spans import emboldened, spans_of, tidy
 from generator.word.recognising.stretches import stretches
 
 _COUNTED = re.compile(r"[(\[]?\s*(\d{1,2}|[A-Za-z])\s*[)\].]?")
+# The program's own styles of cells, by which its tables are known whatever they hold.
+_TITLE_STYLE, _GROUP_STYLE, _CENTRED_STYLE = "KH Bang tieu de", "KH Bang nhom", "KH Bang giua"
+_OWN_STYLES = (_TITLE_STYLE, _GROUP_STYLE, _CENTRED_STYLE, "KH Bang chu")
 _GROUP_LABEL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
 
 
@@ -28,6 +31,7 @@ class _Read(NamedTuple):
     merge: str
     lines: tuple[Spans, ...]
     ordinal: int
+    style: str = ""
 
     @property
     def text(self) -> str:
@@ -56,8 +60,8 @@ class TableReader:
         heads = _header_rows(read)
         bounds = _bounds(read, heads)
         rows = [self._cells(row, bounds) for row in read.rows]
-        heads += _is_numbers(rows, heads, len(bounds)) and heads < len(rows)
-        numbered = heads if _is_numbers(rows, heads - 1, len(bounds)) and heads > 1 else 0
+        heads += _is_numbers(rows, heads)
+        numbered = _is_numbers(rows, heads - 1)
         titled = rows[: heads - 1] if numbered else rows[:heads]
         _settle_merges(rows)
         titles = [_titles(titled, column) for column in range(len(bounds))]
@@ -96,7 +100,8 @@ class TableReader:
                 continue
             if start > at:
                 cells += [_Read(column, 1, "", (), ordinal) for column in range(at, start)]
-            cells.append(_Read(start, end - start, cell.merge, lines, ordinal))
+            style = self.document.paragraph(ordinal).style if ordinal else ""
+            cells.append(_Read(start, end - start, cell.merge, lines, ordinal, style))
             at = end
         ordinal = cells[-1].ordinal if cells else 0
         cells += [_Read(column, 1, "", (), ordinal) for column in range(at, len(bounds))]
@@ -176,12 +181,15 @@ def _bounds(read: model.Table, heads: int) -> list[int]:
     return sorted(starts | {1})
 
 
-def _is_numbers(rows: list[list[_Read]], index: int, width: int) -> bool:
+def _is_numbers(rows: list[list[_Read]], index: int) -> bool:
     """Whether it is the row (1) (2) (3) under a header."""
-    if not 0 < index < len(rows) or width < 3:
+    if not 0 < index < len(rows):
         return False
+    width = len(rows[index])
     said = [_COUNTED.fullmatch(cell.text.strip()) for cell in rows[index] if not cell.is_blank]
-    if len(said) < max(2, width - 1) or not all(said):
+    if rows[0][0].style == _TITLE_STYLE and rows[index][0].style in _OWN_STYLES:
+        return rows[index][0].style == _CENTRED_STYLE and len(said) == width and all(said)
+    if width < 3 or len(said) < max(2, width - 1) or not all(said):
         return False
     figures = [found[1] for found in said if found]
     counted = [int(figure) for figure in figures if figure.isdecimal()]
@@ -216,7 +224,12 @@ def _group_column(rows: list[list[_Read]], titles: list[str]) -> int:
     """The column whose cells name groups down the side, -1 where there is none."""
     if len(titles) < 2 or not rows:
         return -1
+    whole = [row for row in rows if len(row) == len(titles)]
     for column in range(len(titles)):
+        # In two columns it may as well be the title of a group behind its number.
+        surely = len(titles) > 2 or not column or any(row[column].merge for row in whole)
+        if whole and surely and all(row[column].style == _GROUP_STYLE for row in whole):
+            return column
         cells = [cell for row in rows for cell in row if cell.column == column and cell.columns == 1]
         if len(cells) != len(rows):
             continue
@@ -235,11 +248,17 @@ def _group_column(rows: list[list[_Read]], titles: list[str]) -> int:
 def _as_group(cells: list[_Read], names: tuple[str, ...], last: bool) -> list[_Read] | None:
     """The cells of a group's row, one over the whole width or behind its number; None for any other row."""
     width = len(names)
-    if width < 2 or any(cell.merge for cell in cells):
+    if any(cell.merge for cell in cells):
         return None
     first, *others = cells
+    if cells[-1].style == _GROUP_STYLE and len(cells) <= 2:
+        return cells
+    if first.style in _OWN_STYLES and cells[-1].style in _OWN_STYLES:
+        return None
     if not others:
-        return cells if not last or first.is_bold else None
+        return cells if width > 1 and (not last or first.is_bold) else None
+    if width < 2:
+        return None
     if names[0] != "tt" or first.columns > 1:
         blank = all(cell.is_blank for cell in others)
         loud = first.is_bold or is_upper(first.text) or first.columns > 1
