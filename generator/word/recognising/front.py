@@ -10,6 +10,7 @@ from generator.word.reading.components import Line
 from generator.word.reading.words import fold
 from generator.word.recognising.labels import label_of
 
+_BASIS_STYLE = "KH Can cu"
 _BASIS = re.compile(r"can cu\b")
 _OTHER_BASIS = re.compile(r"(?:thuc hien|theo|xet|tiep tuc thuc hien|trien khai|de thuc hien)\b")
 # A document cited by number or date: a basis names one.
@@ -29,10 +30,12 @@ def unlabelled_kinds(lines: Sequence[Line], own: bool) -> dict[int, ParagraphKin
     labelled = [bool(label_of(line.paragraph, line.start, line.end).label) or line.kind == "part" for line in body]
     first = labelled.index(True) if True in labelled else _opening_end(body)
     kinds: dict[int, ParagraphKind] = {}
+    if own:
+        kinds = {line.paragraph.ordinal: "basis" for line in body if line.paragraph.style == _BASIS_STYLE}
     for number, line in enumerate(body[:first]):
         is_last = number + 1 == first
-        styled = line.paragraph.style == "KH Can cu" if own else _is_basis(line, is_last)
-        kinds[line.paragraph.ordinal] = "basis" if styled else "opening"
+        basis = line.paragraph.style == _BASIS_STYLE if own else _is_basis(line, is_last)
+        kinds[line.paragraph.ordinal] = "basis" if basis else "opening"
     for at in range(len(body) - 1, max(first, len(body) - _MOST_CLOSING) - 1, -1):
         if labelled[at]:
             break

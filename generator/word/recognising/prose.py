@@ -13,6 +13,7 @@ from generator.word.reading.model import Paragraph as Read
 from generator.word.reading.words import fold, is_upper
 from generator.word.recognising.front import unlabelled_kinds
 from generator.word.recognising.labels import Labelled, label_of
+from generator.word.recognising.own_styles import is_own
 from generator.word.recognising.spans import emboldened, spans_of, tidy
 from generator.word.recognising.stretches import stretches
 
@@ -81,13 +82,17 @@ class Prose:
     def _kind(self, read: Read, labelled: Labelled, bold: bool, spans: Spans, appendix: bool) -> ParagraphKind:
         wholly = bold and bool(spans) and _wholly_bold(spans, strictly=self.own)
         if not appendix and labelled.depth == self.section_depth:
-            styled = fold(read.style) == "heading 1" if self.own else False
             words = "".join(span.text for span in spans if not span.note)
-            if styled or (not self.own and (wholly or is_upper(words))):
-                return "section"
-            if self.own and wholly and not read.style.startswith("KH "):
+            styled = self._styled_section(read)
+            if styled or (styled is None and (wholly or is_upper(words))):
                 return "section"
         return "heading" if wholly and labelled.depth < _DASH else "item"
+
+    def _styled_section(self, read: Read) -> bool | None:
+        """Whether the program's styles say that it is the title of a Mục; None where they say nothing."""
+        if not self.own or not (is_own(read) or fold(read.style).startswith("heading ")):
+            return None
+        return fold(read.style) == "heading 1"
 
     def _section_depth(self, lines: list[Line]) -> int:
         """The depth of the labels of Mục: I., or 1. in a document without."""
@@ -96,8 +101,8 @@ class Prose:
             if line.appendix or not line.label:
                 continue
             labelled = label_of(line.paragraph, line.start, line.end)
-            styled = fold(line.paragraph.style) == "heading 1"
-            if self.own and not styled and line.paragraph.style.startswith("KH "):
+            styled = self._styled_section(line.paragraph)
+            if styled is False:
                 continue
             spans = spans_of(line.paragraph, labelled.words, line.end, self.numbers)
             words = "".join(span.text for span in spans if not span.note)

@@ -29,9 +29,12 @@ KINDS_WITHOUT_LABEL = ("basis", "opening", "text", "closing")
 
 
 def differences(old: Outline, new: Outline, kinds: bool = True, names: bool = True) -> list[str]:
-    """What differs, as a diff; `kinds` and `names` say whether the kinds of unlabelled lines and columns' names count."""
+    """What differs, as a diff.
+
+    `kinds` and `names` say whether the kinds of unlabelled lines and the names of columns count.
+    """
     before, after = list(shown(old, kinds, names)), list(shown(new, kinds, names))
-    return [line for line in unified_diff(before, after, "composed", "recognised", lineterm="", n=0)]
+    return list(unified_diff(before, after, "composed", "recognised", lineterm="", n=0))
 
 
 def shown(outline: Outline, kinds: bool = True, names: bool = True) -> Iterator[str]:
