@@ -26,6 +26,7 @@ SUMMARIES = {
     "show": "In mọi giá trị của kế hoạch, kèm chỗ ghi giá trị đó.",
     "check": "Tìm lỗi trong tệp kế hoạch và tệp Word.",
     "issue": "Phát hành: điền số, ngày và tạo bản Word cuối.",
+    "pull": "Đưa những chỗ sửa trong tệp Word trở lại tệp kế hoạch.",
     "status": "Cho biết từng kế hoạch đang đến đâu.",
     "rules": "Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc.",
     "schema": "In JSON Schema, để trình soạn thảo gợi ý và kiểm tra.",

@@ -1,12 +1,13 @@
-"""From a paragraph of a read document to the thing in its outline, and from a spot to its words."""
+"""From a paragraph of a read document to the thing in its outline, and from a spot to where it was typed."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from generator.outline.blocks import Outline, Paragraph, Spans, Table, Title
+from generator.outline.blocks import Outline, Table
 from generator.outline.comparing.changes import NOTES, Spot
+from generator.problems import Place
 
 
 def spot_at(outline: Outline, ordinal: int) -> Spot | None:
@@ -31,16 +32,13 @@ def _ordinals(outline: Outline) -> Iterator[tuple[int, Spot]]:
             yield note.place.line, Spot(NOTES, number)
 
 
-def lines_at(outline: Outline, spot: Spot) -> tuple[str, tuple[Spans, ...]] | None:
-    """The field of a spot that holds words one can write on behind, and its lines; None where there is none."""
+def place_of(outline: Outline, spot: Spot) -> Place | None:
+    """Where the words of a spot were typed; of a row without a field, those of its first cell that has a place."""
     if spot.block == NOTES:
-        return "paragraphs", outline.notes[spot.row].paragraphs
+        return outline.notes[spot.row].place
     block = outline.blocks[spot.block]
-    if isinstance(block, Table) and spot.row >= 0:
-        cells = [cell for cell in block.rows[spot.row].cells if spot.field in ("", cell.name) and cell.name != "tt"]
-        return (cells[0].name, cells[0].lines) if cells else None
-    if isinstance(block, Paragraph):
-        return "spans", (block.spans,)
-    if isinstance(block, Title):
-        return "subject", block.subject
-    return None
+    if not isinstance(block, Table):
+        return block.place
+    cells = [cell for cell in block.rows[spot.row].cells if cell.place.line] if spot.row >= 0 else []
+    named = [cell for cell in cells if cell.name == spot.field]
+    return (named or cells)[0].place if cells else None

@@ -1,0 +1,128 @@
+"""A Word file that came back, beside what was sent: the plan it was built from, and what differs."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.commands.outlines import office_at, read_plan
+from generator.outline.blocks import Outline, plain
+from generator.outline.comparing.changes import Change, Comparison
+from generator.outline.comparing.compare import compare
+from generator.plan.binding import Bound
+from generator.plan.office import Office, nearest, read_office
+from generator.problems import Place, UserError
+from generator.resources import default_template
+from generator.word.origin import Carried, Origin, carried
+from generator.word.reading.document import read, read_package
+from generator.word.reading.looks import differences
+from generator.word.reading.model import Paragraph, WordDocument
+from generator.word.reading.package import Package
+from generator.word.reading.views import View
+from generator.word.recognising import hints, outline_of
+from generator.word.render import rendered
+
+
+class Returned(NamedTuple):
+    """A returned file. `changes` are what somebody did to it; `sent` is the plan as it went out.
+
+    `text` is the sent plan's, `embedded` whether it came with the file (else the present plan stands for it). `looks`
+    counts the paragraphs whose look, which is the template's, somebody changed, by what differs (looks.LOOKS).
+    """
+
+    path: Path
+    document: WordDocument
+    sent: Bound
+    text: str
+    comparison: Comparison
+    changes: tuple[Change, ...]
+    embedded: bool
+    looks: Counter[str]
+
+
+def plan_of(path: Path) -> Path:
+    """The plan a .docx was built from: beside it, by the name it carries, else by its own; raises UserError."""
+    found = carried(path)
+    named = [found.file] if found and found.file else []
+    candidates = [path.with_name(Path(name).name) for name in [*named, f"{path.stem}.yaml", f"{path.stem}.yml"]]
+    plan = next((candidate for candidate in candidates if candidate.is_file()), None)
+    if plan is None:
+        message = "Không thấy tệp kế hoạch của văn bản này ở cùng thư mục."
+        hint = f"Ghi thêm tên tệp kế hoạch: kehoach pull {path} KẾ_HOẠCH.yaml"
+        if found is None:
+            hint += f". Chưa có tệp kế hoạch thì lấy từ Word vào: kehoach import {path}"
+        raise UserError.at(Place(str(path)), "no-plan-of-docx", message, hint)
+    return plan
+
+
+def compared(path: Path, plan: Path, present: str, view: View) -> Returned:
+    """The returned file at `path` beside the plan it was built from, else beside `present`, the plan's text now.
+
+    Raises UserError where the file or the plan cannot be read.
+    """
+    document = read(path, view)
+    found = carried(path)
+    text = found.text if found else present
+    sent, outline = read_plan(plan, _office(plan, found), text)
+    returned = outline_of(document)
+    comparison = compare(outline, returned, hints(document, returned))
+    changes, looks = comparison.changes, Counter[str]()
+    if found and not found.untouched:
+        printed, as_sent = _as_sent(outline, found)
+        changes = _made_by_hand(comparison, as_sent)
+        looks = differences(_paragraphs_of(printed, as_sent, document, comparison))
+    return Returned(path, document, sent, text, comparison, changes, found is not None, looks)
+
+
+def _office(plan: Path, found: Carried | None) -> Office:
+    """The office's file as it was when the document was built."""
+    path = nearest(plan)
+    if found is None:
+        return office_at(path)
+    return read_office(path or plan.with_name("office.yaml"), found.office[1]) if found.office else Office()
+
+
+def _as_sent(outline: Outline, found: Carried) -> tuple[WordDocument, Comparison]:
+    """The document as it was sent, and what the reader sees otherwise in it than was written."""
+    with tempfile.TemporaryDirectory() as folder:
+        template = default_template()
+        if found.template is not None:
+            template = Path(folder) / "mau.docx"
+            template.write_bytes(found.template)
+        content = rendered(outline, template, Origin("", ""))
+    document = read_package(Package("", content))
+    printed = outline_of(document)
+    return document, compare(outline, printed, hints(document, printed))
+
+
+def _paragraphs_of(
+    sent: WordDocument, as_sent: Comparison, returned: WordDocument, comparison: Comparison
+) -> Iterator[tuple[Paragraph, Paragraph]]:
+    """The paragraphs of the body that both documents have, as sent and as returned."""
+    for spot, after in comparison.partners.items():
+        before = as_sent.partners.get(spot)
+        if before is not None and spot.block >= 0 and spot.row < 0 and spot.line < 0:
+            ordinals = (as_sent.new.blocks[before.block].place.line, comparison.new.blocks[after.block].place.line)
+            if all(ordinals):
+                yield sent.paragraph(ordinals[0]), returned.paragraph(ordinals[1])
+
+
+def _made_by_hand(comparison: Comparison, as_sent: Comparison) -> tuple[Change, ...]:
+    """The changes without those that the untouched document shows too: reading makes them, not a person."""
+    of_reading = Counter(_said(change) for change in as_sent.changes)
+    kept = []
+    for change in comparison.changes:
+        said = _said(change)
+        if of_reading[said]:
+            of_reading[said] -= 1
+        else:
+            kept.append(change)
+    return tuple(kept)
+
+
+def _said(change: Change) -> tuple[object, ...]:
+    """What tells a change from another in two comparisons with the same old outline."""
+    return change.kind, change.old, tuple(plain(line) for line in change.after)

@@ -1,0 +1,72 @@
+"""`kehoach pull`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.console.typed import OPTIONS, PATH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.commands.pull import Edit
+
+
+@click.command(options_metavar=OPTIONS)
+@click.argument("files", nargs=-1, required=True, metavar="TỆP_WORD... [KẾ_HOẠCH]", type=PATH)
+@click.option("--original", is_flag=True, help="Lấy văn bản như trước mọi sửa đổi có theo dõi (Track Changes).")
+@click.option("--author", metavar="TÊN", help="Chỉ lấy sửa đổi có theo dõi của người này.")
+@click.option("--comments", is_flag=True, help="Ghi cả các ý kiến (Comment) vào kế hoạch thành <<todo ...>>.")
+@click.option("--dry-run", is_flag=True, help="Chỉ cho xem từng chỗ sửa, không ghi tệp.")
+@click.option("-i", "--interactive", is_flag=True, help="Hỏi từng chỗ sửa.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="text|json",
+    help="In cho người đọc (text) hay cho chương trình (json).",
+)
+def command(
+    files: tuple[str, ...],
+    original: bool,
+    author: str | None,
+    comments: bool,
+    dry_run: bool,
+    interactive: bool,
+    form: str,
+) -> None:
+    """Đưa những chỗ sửa trong tệp Word trở lại tệp kế hoạch.
+
+    Không ghi tên kế hoạch thì lấy tệp kế hoạch cùng thư mục mà văn bản được tạo ra từ đó.
+    """
+    from pathlib import Path
+
+    from generator.commands.pull import Wanted, pull
+    from generator.console.words import edits
+    from generator.word.reading.views import ACCEPTED, ORIGINAL, View
+
+    if original and author:
+        raise click.UsageError("--original và --author không đi cùng nhau.")
+    if interactive and form == "json":
+        raise click.UsageError("-i không đi cùng --format json.")
+    documents = [Path(file) for file in files if not file.lower().endswith((".yaml", ".yml"))]
+    plans = [Path(file) for file in files if file.lower().endswith((".yaml", ".yml"))]
+    if not documents or len(plans) > 1:
+        raise click.UsageError("Cần một hay nhiều tệp Word, và nhiều nhất một tệp kế hoạch (.yaml).")
+    view = ORIGINAL if original else View("author", author) if author else ACCEPTED
+    wanted = Wanted(view, comments, dry_run, _asked if interactive else None)
+    result = pull(documents, plans[0] if plans else None, wanted)
+    click.echo(edits.as_json(result, dry_run) if form == "json" else edits.as_text(result, dry_run), nl=False)
+    if edits.unfinished(result):
+        sys.exit(1)
+
+
+def _asked(file: Path, edit: Edit) -> bool:
+    from generator.console.words import edits
+
+    click.echo(edits.line(edit))
+    return click.confirm("    Đưa vào kế hoạch?", default=True)

@@ -1,0 +1,130 @@
+"""What `pull` says: each edit where it was made and what became of it, and a sum that adds up."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.commands.pull import Edit, Outcomes, Pulled, Remark
+    from generator.outline.comparing.changes import Tier
+
+_SHORT = 160
+_TIERS: dict[Tier, str] = {"bookmark": "theo dấu trang", "same": "theo đúng chữ", "similar": "theo chữ gần giống"}
+_DONE = ("placed", "already")
+_MARKS = {"placed": "✓", "already": "✓", "conflict": "!", "unplaced": "✗", "noted": "·", "skipped": "–"}
+_KINDS = {"added": "thêm", "removed": "bỏ", "moved": "chuyển chỗ"}
+
+
+def unfinished(result: Outcomes) -> bool:
+    """Whether a person must still look at something: a conflict, or an edit that was not placed."""
+    return any(edit.outcome in ("conflict", "unplaced") for file in result.files for edit in file.edits)
+
+
+def as_text(result: Outcomes, dry_run: bool) -> str:
+    """All files, for people."""
+    lines: list[str] = []
+    for file in result.files:
+        lines += _file(file, str(result.plan))
+    lines.append(_ended(result, dry_run))
+    return "\n".join(lines) + "\n"
+
+
+def line(edit: Edit) -> str:
+    """One edit: "Nhiệm vụ 1.3, cột Thời hạn: Quý I → Quý II (Nguyễn Văn A, 20/11/2026)"."""
+    by = ", ".join(filter(None, [edit.who, _day(edit.when)]))
+    return f"{edit.where}: {_change(edit)}{f' ({by})' if by else ''}"
+
+
+def _file(file: Pulled, plan: str) -> Iterator[str]:
+    yield f"{file.file}:"
+    if not file.embedded:
+        yield "  Tệp Word này không còn mang theo kế hoạch đã tạo ra nó, nên được so với kế hoạch hiện nay."
+    for edit in file.edits:
+        yield f"  {_MARKS[edit.outcome]} {line(edit)}"
+        if edit.outcome == "conflict" and edit.mine:
+            yield f"      Kế hoạch nay ghi: {_brief(edit.mine)}"
+        if edit.reason:
+            yield f"      → {edit.reason}" + (f" ({plan}:{edit.line})" if edit.line else "")
+    yield f"  {_summary(file)}"
+    if file.looks:
+        looks = ", ".join(f"{name} {number} đoạn" for name, number in file.looks.items())
+        yield f"  Kiểu dáng sửa tay ({looks}) không đưa vào: kiểu dáng theo mẫu Word."
+    if file.remarks:
+        yield f"  Có {len(file.remarks)} ý kiến (Comment):"
+        yield from (f"    {_remark(remark, plan)}" for remark in file.remarks)
+    if file.left:
+        yield f"  Tạo lại văn bản từ kế hoạch, còn {len(file.left)} chỗ khác tệp Word:"
+        yield from (f"    {words}" for words in file.left)
+
+
+def _remark(remark: Remark, plan: str) -> str:
+    by = ", ".join(filter(None, [remark.who, _day(remark.when)]))
+    written = f" → đã ghi <<todo ...>> vào {plan}:{remark.line}" if remark.line else ""
+    return f"{remark.where or 'Không rõ chỗ'}: {_brief(remark.text)} ({by}){written}"
+
+
+def _summary(file: Pulled) -> str:
+    """How many were found and what became of them: the parts add up to the whole."""
+    if not file.edits:
+        return "Không thấy chỗ nào được sửa."
+    done = [edit for edit in file.edits if edit.outcome in _DONE]
+    tiers = Counter(edit.tier for edit in done)
+    named = ", ".join(f"{tiers[tier]} {words}" for tier, words in _TIERS.items() if tiers[tier])
+    parts = [f"{len(done)} đưa vào kế hoạch" + (f" ({named})" if named else "")]
+    counts = Counter(str(edit.outcome) for edit in file.edits)
+    said = {
+        "unplaced": "chưa đưa vào được",
+        "conflict": "mâu thuẫn",
+        "noted": "chỉ ghi nhận",
+        "skipped": "bỏ qua theo ý bạn",
+    }
+    parts += [f"{counts[outcome]} {words}" for outcome, words in said.items() if counts[outcome]]
+    return f"Tìm thấy {len(file.edits)} chỗ sửa: {', '.join(parts)}."
+
+
+def _ended(result: Outcomes, dry_run: bool) -> str:
+    if dry_run:
+        return "Chỉ xem thử, chưa ghi gì."
+    if not result.changed:
+        return f"{result.plan} giữ nguyên."
+    return f"Đã ghi {result.plan}. Xem lại rồi tạo văn bản mới: kehoach build {result.plan}"
+
+
+def _change(edit: Edit) -> str:
+    if edit.kind in _KINDS:
+        return f"{_KINDS[edit.kind]} {_brief(edit.after or edit.before)}"
+    if edit.before == edit.after:
+        return f"đổi kiểu chữ {_brief(edit.after)}"
+    return f"{_brief(edit.before) or '(trống)'} → {_brief(edit.after) or '(trống)'}"
+
+
+def _brief(words: str) -> str:
+    flat = " / ".join(" ".join(part.split()) for part in words.split("\n"))
+    return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1]}…"
+
+
+def _day(date: str) -> str:
+    """The day of a date as Word writes it, 2026-11-20T08:00:00Z, as people do."""
+    year, _, rest = date[:10].partition("-")
+    month, _, day = rest.partition("-")
+    return f"{day}/{month}/{year}" if day else date
+
+
+def as_json(result: Outcomes, dry_run: bool) -> str:
+    """All files, for programs: a stable object."""
+    files = [
+        {
+            "file": str(file.file),
+            "embedded": file.embedded,
+            "edits": [edit._asdict() for edit in file.edits],
+            "comments": [remark._asdict() for remark in file.remarks],
+            "left": list(file.left),
+            "looks": file.looks,
+        }
+        for file in result.files
+    ]
+    content = {"plan": str(result.plan), "written": result.changed and not dry_run, "files": files}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
