@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
+from generator import libreoffice
 from generator.commands.files import write_whole
 from generator.problems import Place, UserError
 
-_PLACES = (
-    Path(os.environ.get("PROGRAMFILES", r"C:\Program Files")) / "LibreOffice/program/soffice.exe",
-    Path(r"C:\Program Files (x86)\LibreOffice\program\soffice.exe"),
-    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
-)
 _PRODUCER = "LibreOffice".encode("utf-16-be").hex().upper().encode()
 _SIGNED = b"/ByteRange"  # ISO 32000-1 12.8.1: every digital signature has one
 _SECONDS_FOR_ALL = 120
@@ -24,8 +18,7 @@ _SECONDS_EACH = 60
 
 def converter() -> str:
     """The LibreOffice program; raises UserError where there is none."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    found = found or next((str(place) for place in _PLACES if place.is_file()), None)
+    found = libreoffice.program()
     if found is None:
         message = "Chưa cài LibreOffice nên không tạo được PDF; tệp .docx không bị ảnh hưởng."
         hint = "Cài LibreOffice (miễn phí), hoặc mở tệp .docx trong Word rồi chọn Lưu dạng PDF."
@@ -48,15 +41,9 @@ def write_pdfs(documents: list[Path], force: bool = False) -> list[Path]:
         copies = [Path(folder, f"{number}.docx") for number in range(len(documents))]
         for document, copy in zip(documents, copies, strict=True):
             copy.write_bytes(document.read_bytes())
-        profile = Path(folder, "profile").as_uri()
-        command = [program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir", folder]
+        seconds = _SECONDS_FOR_ALL + _SECONDS_EACH * len(copies)
         try:
-            subprocess.run(
-                [*command, *map(str, copies)],
-                check=False,
-                capture_output=True,
-                timeout=_SECONDS_FOR_ALL + _SECONDS_EACH * len(copies),
-            )
+            libreoffice.convert(program, copies, "pdf", Path(folder), seconds)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise _failed(documents[0]) from error
         written = []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import libreoffice
 from generator.commands import pdf
 from generator.commands.build import build
 from generator.commands.pdf import converter, write_pdfs
@@ -27,7 +28,7 @@ def built(folder: Path, name: str = "ke-hoach") -> Path:
 
 def test_without_libreoffice_the_user_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(pdf, "_PLACES", ())
+    monkeypatch.setattr(libreoffice, "_PLACES", ())
     with pytest.raises(UserError) as caught:
         converter()
     [problem] = caught.value.problems
@@ -42,7 +43,7 @@ def test_libreoffice_is_found_where_it_is_installed_though_not_on_the_path(
     program = tmp_path / "soffice.exe"
     program.touch()
     monkeypatch.setenv("PATH", str(tmp_path / "empty"))
-    monkeypatch.setattr(pdf, "_PLACES", (tmp_path / "elsewhere.exe", program))
+    monkeypatch.setattr(libreoffice, "_PLACES", (tmp_path / "elsewhere.exe", program))
     assert converter() == str(program)
 
 
@@ -50,7 +51,7 @@ def test_a_conversion_that_makes_nothing_names_the_document(monkeypatch: pytest.
     document = built(tmp_path)
     before = document.read_bytes()
     monkeypatch.setattr(pdf, "converter", lambda: "true")
-    monkeypatch.setattr(pdf.subprocess, "run", lambda *_, **__: None)
+    monkeypatch.setattr(libreoffice.subprocess, "run", lambda *_, **__: None)
     with pytest.raises(UserError) as caught:
         write_pdfs([document])
     assert [(problem.rule, problem.place.file) for problem in caught.value.problems] == [("pdf-failed", str(document))]
@@ -63,7 +64,7 @@ def test_a_conversion_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch, tm
         raise subprocess.TimeoutExpired("soffice", timeout)
 
     monkeypatch.setattr(pdf, "converter", lambda: "soffice")
-    monkeypatch.setattr(pdf.subprocess, "run", hang)
+    monkeypatch.setattr(libreoffice.subprocess, "run", hang)
     with pytest.raises(UserError, match="không chuyển được"):
         write_pdfs([built(tmp_path)])
 

@@ -14,10 +14,10 @@ from lxml import etree
 
 from generator.problems import Place, UserError, system_reason
 from generator.word.reading.names import RELATIONSHIPS
+from generator.word.reading.old_format import OLE, converted
 
 _MAX_UNPACKED = 200 * 1024 * 1024
 _MAX_PARTS = 5000
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DOCUMENT = "/officeDocument"
 # "Strict Open XML" writes the same names in other namespaces.
@@ -49,7 +49,7 @@ class Package:
 
     def __init__(self, file: str, content: bytes) -> None:
         self.file = file
-        if content.startswith(_OLE):
+        if content.startswith(OLE):
             raise self._refused(content)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
@@ -72,7 +72,7 @@ class Package:
 
     @classmethod
     def opened(cls, path: Path) -> Package:
-        """The package at a path; raises UserError."""
+        """The package at a path, of an old .doc as LibreOffice converts it; raises UserError."""
         try:
             if path.stat().st_size > _MAX_UNPACKED:
                 message = "Tệp quá lớn."
@@ -81,7 +81,7 @@ class Package:
         except OSError as error:
             message = f"Không đọc được tệp: {system_reason(error)}."
             raise UserError.at(Place(str(path)), "file-unreadable", message) from error
-        return cls(str(path), content)
+        return cls(str(path), converted(content) or content)
 
     def xml(self, name: str) -> Any:
         """A part, parsed; None where the package has none of that name. Raises UserError."""
@@ -144,7 +144,9 @@ class Package:
         if _ENCRYPTED in content:
             return self._error("word-encrypted", "Tệp Word có mật khẩu.", "Mở bằng Word, bỏ mật khẩu rồi lưu lại.")
         return self._error(
-            "word-old-format", "Tệp Word kiểu cũ (.doc).", "Mở bằng Word, chọn Save As, kiểu Word Document (.docx)."
+            "word-old-format",
+            "Tệp Word kiểu cũ (.doc).",
+            "Mở bằng Word, chọn Save As, kiểu Word Document (.docx). Máy có LibreOffice thì đọc thẳng được tệp .doc.",
         )
 
     def _error(self, rule: str, message: str, hint: str) -> UserError:

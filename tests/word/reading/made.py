@@ -28,6 +28,13 @@ _SPACES = (
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 SECTION = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
     '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701"/></w:sectPr>'
@@ -53,7 +60,7 @@ def docx(body: str, section: str = SECTION, **parts: str) -> bytes:
         f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" Type="{_OFFICE}/officeDocument" '
         'Target="word/document.xml"/></Relationships>'
     )
-    return zipped({name: text.encode() for name, text in written.items()})
+    return zipped({"[Content_Types].xml": _TYPES.encode()} | {name: text.encode() for name, text in written.items()})
 
 
 def zipped(parts: dict[str, bytes]) -> bytes:
