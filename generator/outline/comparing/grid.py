@@ -63,8 +63,7 @@ class Grid:
         self._open: dict[int, tuple[int, tuple[Spans, ...]]] = {}
         self._known: dict[int, Value] = {}
         data = [(index, row) for index, row in enumerate(table.rows) if row.kind in ("group", "task")]
-        raw = [self._line(index, row) for index, row in data]
-        self.lines = self._unnumbered(raw)
+        self.lines = [self._line(index, row) for index, row in data]
 
     def _line(self, index: int, row: Row) -> Line:
         if row.kind == "group":
@@ -112,28 +111,34 @@ class Grid:
             known = self._known[id(lines)] = Value(lines, cell_words(lines), _emphasis(lines))
         return known
 
-    def _unnumbered(self, lines: list[Line]) -> list[Line]:
-        """The lines without the numbers that are counted in front of the words, where most of them have one."""
+    def numbered(self) -> frozenset[str]:
+        """The titles of the columns in which most rows have a counted number in front of their words.
+
+        One row alone is not enough to tell "1 Xây dựng" from "1 hội nghị".
+        """
+        titles = set()
         for column in {self.head, self.side} - {-1}:
-            own = [line.values[column] for line in lines if line.kind == "task" and line.start(column) == line.row]
-            found = [_NUMBER.match(value.words) for value in own]
-            numbered = [match for match in found if match]
-            bare = any(_BARE.fullmatch(match[0]) for match in numbered)
-            if not numbered or len(numbered) < len(own) * (1 if bare else _ENOUGH) or (bare and len(own) < 2):
-                continue
-            lines = [
+            tasks = [line for line in self.lines if line.kind == "task" and line.start(column) == line.row]
+            found = [match for line in tasks if (match := _NUMBER.match(line.values[column].words))]
+            bare = any(_BARE.fullmatch(match[0]) for match in found)
+            if found and len(found) >= len(tasks) * (1 if bare else _ENOUGH) and (len(tasks) > 1 or not bare):
+                titles.add(self.titles[column])
+        return frozenset(titles)
+
+    def take_numbers_off(self, titles: frozenset[str]) -> None:
+        """Leaves out the numbers in front of the words in the columns with these titles."""
+        columns = {column for column in (self.head, self.side) if column >= 0 and self.titles[column] in titles}
+        if columns:
+            self.lines = [
                 line._replace(
-                    values=(
-                        *line.values[:column],
-                        without_number(line.values[column]),
-                        *line.values[column + 1 :],
+                    values=tuple(
+                        without_number(held) if column in columns else held for column, held in enumerate(line.values)
                     )
                 )
                 if line.kind == "task"
                 else line
-                for line in lines
+                for line in self.lines
             ]
-        return lines
 
 
 def without_number(value: Value) -> Value:

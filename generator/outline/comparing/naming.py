@@ -150,8 +150,13 @@ class Side:
 
     def _group_above(self, block: int, table: Table, index: int) -> str:
         for above in range(index, -1, -1):
-            if table.rows[above].kind == "group":
+            row = table.rows[above]
+            if row.kind == "group":
                 return self._row_name(block, table, above)
+            side = next((flat(cell.text) for cell in row.cells if cell.name == "group"), "")
+            if row.kind == "task" and side:
+                label = leading_number(side)
+                return f"nhóm {label}" if label else f"nhóm “{shortened(side, _SHORT)}”"
         return ""
 
 

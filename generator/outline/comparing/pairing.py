@@ -61,11 +61,12 @@ class Pairing:
             others = news.get(words, [])
             if len(ones) == len(others) == 1:
                 self.pair(ones[0], others[0], tier)
-        self._beside(keys_old, keys_new, tier)
+        # First beside what stayed, then beside what moved: a line under many tasks stays rather than goes along.
+        self._beside(keys_old, keys_new, tier, self._backbone())
         for ones, others in self.gaps():
             for one, other in _in_order([keys_old[i] for i in ones], [keys_new[j] for j in others]):
                 self.pair(ones[one], others[other], tier)
-        self._beside(keys_old, keys_new, tier)
+        self._beside(keys_old, keys_new, tier, sorted(self.partner.items()))
         # Equal words that are left have moved: a bookmark says which.
         for other, one in self.hints.items():
             if self._free(one, other) and keys_new[other] and keys_old[one] == keys_new[other]:
@@ -159,18 +160,18 @@ class Pairing:
         """What is unpaired between neighbouring pairs that kept their order, on either side; both sides hold some."""
         if self._settled():
             return
-        others = sorted(self.back)
-        kept = staying([self.back[other] for other in others])
         last_one = last_other = -1
-        for one, other in [
-            *((self.back[others[index]], others[index]) for index in kept),
-            (len(self.old), len(self.new)),
-        ]:
+        for one, other in [*self._backbone(), (len(self.old), len(self.new))]:
             left = [index for index in range(last_one + 1, one) if index not in self.partner]
             right = [index for index in range(last_other + 1, other) if index not in self.back]
             last_one, last_other = one, other
             if left and right:
                 yield left, right
+
+    def _backbone(self) -> list[tuple[int, int]]:
+        """The pairs that kept their order."""
+        others = sorted(self.back)
+        return [(self.back[others[at]], others[at]) for at in staying([self.back[other] for other in others])]
 
     def _settled(self) -> bool:
         """Whether one side has nothing left to be paired."""
@@ -200,10 +201,10 @@ class Pairing:
                 places[key].append(index)
         return places
 
-    def _beside(self, keys_old: list[str], keys_new: list[str], tier: Tier) -> None:
-        """Goes on from every pair, forward and backward, as long as words are equal."""
+    def _beside(self, keys_old: list[str], keys_new: list[str], tier: Tier, pairs: list[tuple[int, int]]) -> None:
+        """Goes on from pairs, forward and backward, as long as words are equal."""
         for step in (1, -1):
-            for one, other in sorted(self.partner.items()):
+            for one, other in pairs:
                 one, other = one + step, other + step
                 while (
                     0 <= one < len(keys_old)

@@ -33,10 +33,8 @@ class Entry(NamedTuple):
 class Side:
     """The tables of one outline as one sequence of entries."""
 
-    def __init__(self, outline: Outline, sides: frozenset[str]) -> None:
-        self.grids = {
-            index: Grid(block, sides) for index, block in enumerate(outline.blocks) if isinstance(block, Table)
-        }
+    def __init__(self, grids: dict[int, Grid]) -> None:
+        self.grids = grids
         self.entries: list[Entry] = []
         self.items: list[Item] = []
         self.at: dict[Spot, int] = {}
@@ -77,7 +75,12 @@ class Tables:
 
     def __init__(self, old: Outline, new: Outline, hints: Mapping[Spot, Spot]) -> None:
         sides = _sides(old) | _sides(new)
-        self.old, self.new = Side(old, sides), Side(new, sides)
+        grids = _grids(old, sides), _grids(new, sides)
+        # A column numbered on one side is on the other: with one row left there is no telling.
+        numbered = frozenset(title for side in grids for grid in side.values() for title in grid.numbered())
+        for grid in (*grids[0].values(), *grids[1].values()):
+            grid.take_numbers_off(numbered)
+        self.old, self.new = Side(grids[0]), Side(grids[1])
         told = {
             self.new.at[spot]: self.old.at[partner]
             for spot, partner in hints.items()
@@ -203,6 +206,10 @@ class Tables:
             followers.sort()
             moved -= {followers[at] for at in staying([pairing.back[index] for index in followers])}
         return moved
+
+
+def _grids(outline: Outline, sides: frozenset[str]) -> dict[int, Grid]:
+    return {index: Grid(block, sides) for index, block in enumerate(outline.blocks) if isinstance(block, Table)}
 
 
 def _sides(outline: Outline) -> frozenset[str]:
