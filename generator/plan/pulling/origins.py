@@ -59,7 +59,7 @@ class Origins:
         columns = {str(c) for name in tables for c in tree.mapping("tables", str(name), "columns") or ()}
         self.fields = frozenset({*columns, *STANDARD})
         self.task_list = self._printed(("task_list",))
-        self._used = {line: self.fields_of(text) for line, text in self.task_list}
+        self._used = {line: self._fields_of(text) for line, text in self.task_list}
         self.all = list(self._blocks())
         if len(self.all) != len(outline.blocks):
             raise ValueError(f"{len(self.all)} origins for {len(outline.blocks)} blocks")
