@@ -172,7 +172,8 @@ class Body:
         block = self.comparison.new.blocks[shelf.new]
         title = "part" if isinstance(block, Part) else "title"
         lines = [block.spans] if isinstance(block, Paragraph) else list(getattr(block, "title", ()))
-        words = [self.reworder.written(_light(line), capitals=True) for line in lines]
+        capitals = self.origins.capitals or not isinstance(block, Paragraph)
+        words = [self.reworder.written(_light(line), capitals) for line in lines]
         made_lines = self.page.put(entry_lines(title, words, column, dash), after)
         shelf.head = made_lines[0]
         self.outcome[node] = Done(shelf.head, _look(words, lines))

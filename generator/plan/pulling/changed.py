@@ -108,7 +108,7 @@ class Changed:
                 raise unplaced(TITLE_KIND)
             if change.old.field != "spans":
                 raise noted(OF_PROGRAM)
-            return self.reworder.paragraph(origin.lines, old.spans, new.spans, capitals=True)
+            return self.reworder.paragraph(origin.lines, old.spans, new.spans, capitals=self.origins.capitals)
         if origin.sort == "task":
             if change.old.field != "spans":
                 raise unplaced(LABEL_OF_TASKS)

@@ -58,6 +58,8 @@ class Origins:
         }
         columns = {str(c) for name in tables for c in tree.mapping("tables", str(name), "columns") or ()}
         self.fields = frozenset({*columns, *STANDARD})
+        # Titles of Mục are printed in capitals where they are counted in roman numbers.
+        self.capitals = str(tree.root.get(Text("numbering"), "I.")) != "1."
         self.task_list = self._printed(("task_list",))
         self._used = {line: self._fields_of(text) for line, text in self.task_list}
         self.all = list(self._blocks())

@@ -66,7 +66,8 @@ def kept(old: Spans, new: Spans, case: Case | None = None) -> Kept:
                 inserts.append((place, span))
             continue
         first = to[0]
-        if first is None or to != list(range(first, first + len(to))):
+        together = first is not None and to == list(range(first, first + len(to)))
+        if first is None or not together or len(_looks(emphasis, after, first, len(to))) > 1:
             lost.append(span.expression)
             continue
         look = emphasis[first]
@@ -75,6 +76,15 @@ def kept(old: Spans, new: Spans, case: Case | None = None) -> Kept:
     for place, span in sorted(inserts, key=lambda each: -each[0]):
         result.insert(place, span)
     return Kept(joined([span for span in result if span is not None]), tuple(lost), recased)
+
+
+def _looks(emphasis: Sequence[Span], pieces: Sequence[_Piece], first: int, count: int) -> set[tuple[bool, bool]]:
+    """The emphases of some pieces; blanks have none."""
+    return {
+        (emphasis[at].bold, emphasis[at].italic)
+        for at in range(first, first + count)
+        if not pieces[at].text.isspace()
+    }
 
 
 def joined(spans: Sequence[Span]) -> Spans:
