@@ -10,9 +10,9 @@ from generator.commands.files import write_whole
 from generator.commands.outlines import office_at, read_plan
 from generator.commands.returned import Returned, compared, plan_of
 from generator.outline.blocks import Outline, Spans
-from generator.outline.comparing.changes import Change, Spot, Tier
+from generator.outline.comparing.changes import Change, Kind, Spot, Tier
 from generator.outline.comparing.compare import compare
-from generator.outline.comparing.places import where
+from generator.outline.comparing.places import Places
 from generator.outline.comparing.spots import place_of, spot_at
 from generator.plan.office import nearest
 from generator.plan.pulling.edits import Outcome
@@ -27,12 +27,14 @@ from generator.word.reading.views import ACCEPTED, View
 class Edit(NamedTuple):
     """One edit somebody made, as people read it, and what became of it.
 
-    `where` says where in the document, `who` and `when` are those of the tracked change ("" where it was not tracked).
-    `line` is the line of the plan file it came to; `mine` what the plan says there itself, in a conflict.
+    `where` says where in the document, `title` which row or paragraph it is by its first words; `who` and `when` are
+    those of the tracked change ("" where it was not tracked). `line` is the line of the plan file it came to; `mine`
+    what the plan says there itself, in a conflict.
     """
 
     where: str
-    kind: str
+    kind: Kind
+    title: str
     before: str
     after: str
     who: str
@@ -106,7 +108,8 @@ def pull(files: list[Path], plan: Path | None, wanted: Wanted) -> Outcomes:
 def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled]:
     """The plan's text with one file's edits, and what became of them."""
     returned = compared(file, plan, text, wanted.view)
-    shown = [_shown(returned, change) for change in returned.changes]
+    places = Places(returned.comparison)
+    shown = [_shown(returned, places, change) for change in returned.changes]
     chosen = [change for change, edit in zip(returned.changes, shown, strict=True) if _chosen(file, edit, wanted)]
     office = office_at(nearest(plan))
     done = pulled(returned.sent, returned.comparison, chosen, text, office)
@@ -120,7 +123,7 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
             edits.append(edit._replace(outcome=found.outcome, reason=found.reason, line=found.line, mine=found.mine))
     after = done.text
     left = tuple(_still_different(plan, returned, text, after, edits))
-    remarks = tuple(_remark(returned, comment) for comment in returned.document.comments)
+    remarks = tuple(_remark(returned, places, comment) for comment in returned.document.comments)
     if wanted.comments and remarks:
         after, remarks = _with_remarks(plan, returned, after, remarks)
     looks = {LOOKS[name]: number for name, number in returned.looks.items()}
@@ -131,11 +134,12 @@ def _chosen(file: Path, edit: Edit, wanted: Wanted) -> bool:
     return wanted.ask is None or wanted.ask(file, edit)
 
 
-def _shown(returned: Returned, change: Change) -> Edit:
+def _shown(returned: Returned, places: Places, change: Change) -> Edit:
     who, when = _author(returned, change)
     return Edit(
-        where=where(returned.comparison, change),
+        where=places.where(change),
         kind=change.kind,
+        title=places.title(change),
         before=_words(change.before),
         after=_words(change.after),
         who=who,
@@ -190,11 +194,12 @@ def _still_different(plan: Path, returned: Returned, before: str, after: str, ed
     comparison = compare(again, returned.comparison.new)
     of_reading = len(returned.comparison.changes) != len(returned.changes)
     seen = {_key(change) for change in returned.comparison.changes if change not in returned.changes}
+    places = Places(comparison)
     for change in comparison.changes:
         words = _words(change.before), _words(change.after)
         if words in told or (of_reading and _key(change) in seen):
             continue
-        yield f"{where(comparison, change)}: {_brief(words[0])} → {_brief(words[1])}"
+        yield f"{places.where(change)}: {_brief(words[0])} → {_brief(words[1])}"
 
 
 def _key(change: Change) -> tuple[str, str, str]:
@@ -215,9 +220,9 @@ def _brief(words: str) -> str:
     return f"“{flat}”" if len(flat) <= 60 else f"“{flat[:57]}…”"
 
 
-def _remark(returned: Returned, comment: Comment) -> Remark:
+def _remark(returned: Returned, places: Places, comment: Comment) -> Remark:
     spot = spot_at(returned.comparison.new, comment.ordinal)
-    place = "" if spot is None else where(returned.comparison, Change("changed", None, spot))
+    place = "" if spot is None else places.where(Change("changed", None, spot))
     return Remark(place, comment.author, comment.date, comment.text)
 
 

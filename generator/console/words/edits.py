@@ -7,11 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.outline.comparing.marking import Mark, marked
+
 if TYPE_CHECKING:
     from generator.commands.pull import Edit, Outcomes, Pulled, Remark
     from generator.outline.comparing.changes import Tier
 
-_SHORT = 160
+_SHORT = 100
+# Letters shown of what stayed beside what changed.
+_NEAR = 40
 _TIERS: dict[Tier, str] = {"bookmark": "theo dấu trang", "same": "theo đúng chữ", "similar": "theo chữ gần giống"}
 _DONE = ("placed", "already")
 _MARKS = {"placed": "✓", "already": "✓", "conflict": "!", "unplaced": "✗", "noted": "·", "skipped": "–"}
@@ -71,8 +75,11 @@ def _summary(file: Pulled) -> str:
     if not file.edits:
         return "Không thấy chỗ nào được sửa."
     done = [edit for edit in file.edits if edit.outcome in _DONE]
-    tiers = Counter(edit.tier for edit in done)
-    named = ", ".join(f"{tiers[tier]} {words}" for tier, words in _TIERS.items() if tiers[tier])
+    # What was added or removed has no other side to be found by.
+    paired = Counter(edit.tier for edit in done if edit.kind in ("changed", "moved"))
+    ways = [f"{paired[tier]} {words}" for tier, words in _TIERS.items() if paired[tier]]
+    others = Counter(_KINDS[edit.kind] for edit in done if edit.kind in ("added", "removed"))
+    named = ", ".join([*ways, *(f"{number} {words}" for words, number in others.items())])
     parts = [f"{len(done)} đưa vào kế hoạch" + (f" ({named})" if named else "")]
     counts = Counter(str(edit.outcome) for edit in file.edits)
     said = {
@@ -95,15 +102,35 @@ def _ended(result: Outcomes, dry_run: bool) -> str:
 
 def _change(edit: Edit) -> str:
     if edit.kind in _KINDS:
-        return f"{_KINDS[edit.kind]} {_brief(edit.after or edit.before)}"
-    if edit.before == edit.after:
-        return f"đổi kiểu chữ {_brief(edit.after)}"
-    return f"{_brief(edit.before) or '(trống)'} → {_brief(edit.after) or '(trống)'}"
+        return f"{_KINDS[edit.kind]} “{edit.title or _brief(edit.after or edit.before)}”"
+    before, after = _flat(edit.before), _flat(edit.after)
+    if before == after:
+        return f"đổi kiểu chữ “{_brief(after)}”"
+    if len(before) + len(after) <= _SHORT:
+        return f"{before or '(trống)'} → {after or '(trống)'}"
+    return "".join(_piece(mark, words, at) for at, (mark, words) in enumerate(marked(before, after)))
+
+
+def _piece(mark: Mark, words: str, at: int) -> str:
+    """What went in [-...-], what came in {+...+}; of what stayed the words next to it."""
+    if mark == "removed":
+        return f"[-{words}-]"
+    if mark == "added":
+        return f"{{+{words}+}}"
+    if len(words) <= 2 * _NEAR:
+        return words
+    end = words[-_NEAR:].partition(" ")[2] or words[-_NEAR:]
+    start = words[:_NEAR].rpartition(" ")[0] or words[:_NEAR]
+    return f"… {end}" if at == 0 else f"{start} … {end}"
 
 
 def _brief(words: str) -> str:
-    flat = " / ".join(" ".join(part.split()) for part in words.split("\n"))
+    flat = _flat(words)
     return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1]}…"
+
+
+def _flat(words: str) -> str:
+    return " / ".join(" ".join(part.split()) for part in words.split("\n"))
 
 
 def _day(date: str) -> str:
