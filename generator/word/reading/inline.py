@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -40,6 +41,7 @@ _SIGNS = {
     w("softHyphen"): "",
 }
 _CODE = frozenset((w("instrText"), w("delInstrText")))
+_BLANKS = re.compile(r"[\t\n\r]")  # typed into w:t they are blanks to Word
 _SOFT_HYPHEN = "\xad"
 _FORMAT_CHANGE = w("rPrChange")
 _BREAK, _SYMBOL, _FIELD, _RUBY = w("br"), w("sym"), w("fldChar"), w("ruby")
@@ -160,7 +162,7 @@ class InlineReader:
         for child in run:
             tag = child.tag
             if tag in _TEXT:
-                text += child.text or ""
+                text += _BLANKS.sub(" ", child.text or "")
             elif tag == RUN_PROPERTIES:
                 continue
             elif tag in _SIGNS:

@@ -120,7 +120,7 @@ class Paragraph:
     format: ParagraphFormat
     style: str
     mark: RunFormat  # of the paragraph's end, which gives an empty one its height
-    label: str = ""  # of automatic numbering
+    label: str = ""  # of automatic numbering; none where it stands alone on an empty line
     label_format: RunFormat | None = None
     cell: CellPlace | None = None
     depth: int = 0  # how many tables it stands in

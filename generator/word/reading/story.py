@@ -145,6 +145,8 @@ class Reader:
             if hidden:
                 # The paragraph's end is not there: its words belong to the next paragraph.
                 self.trace.bookmarks.goes_on()
+                if inline.is_empty:
+                    self.trace.settle(self.last(around))  # nor is the paragraph: who took it away is not the next one's
                 self._carried = inline, element, around
                 return
         self._paragraph(element, inline, around)
@@ -181,10 +183,13 @@ class Reader:
             self._section_changed(section)
         own = run_properties(mark)
         label, label_format = "", None
-        if look.number is not None and (inline.pieces or around.cell is not None):
-            label = self.numbering.next(*look.number)
-            level = self.numbering.level(*look.number)
-            label_format = self.cascade.run(style, {**own, **level.run} if level else own, layers)
+        if look.number is not None and (inline.pieces or not (section is not None or own.get("vanish"))):
+            # Word counts an empty paragraph too, but for one that is only a section's end or whose end is hidden.
+            counted = self.numbering.next(*look.number)
+            # In a cell the number may be all there is: a column of them.
+            if inline.pieces or around.cell is not None:
+                label, level = counted, self.numbering.level(*look.number)
+                label_format = self.cascade.run(style, {**own, **level.run} if level else own, layers)
         runs = [Run(x.text, self.cascade.run(style, x.own, layers), x.field, x.note) for x in inline.pieces]
         if any(run.format.hidden for run in runs):
             runs = [run for run in runs if not run.format.hidden]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.word.reading.made import p, read
+from tests.word.reading.made import SECTION, p, read
 
 
 def level(at: int, form: str, text: str, more: str = "") -> str:
@@ -40,8 +40,35 @@ def test_letters_are_the_english_ones() -> None:
     assert labels(item(3) * 5, OUTLINE)[-1] == "e)"
 
 
-def test_an_empty_paragraph_and_number_zero_take_no_label() -> None:
-    assert labels(item(0, text="") + item(0, num=0) + item(0), OUTLINE) == ["", "", "I."]
+def test_an_empty_paragraph_is_counted_as_word_does_and_number_zero_is_not() -> None:
+    assert labels(item(0) + item(0, text="") + item(0, num=0) + item(0), OUTLINE) == ["I.", "", "", "III."]
+
+
+def test_the_end_of_a_section_and_a_hidden_end_are_not_counted() -> None:
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    empty = p("", number + SECTION) + p("", f"{number}<w:rPr><w:vanish/></w:rPr>")
+    assert labels(item(0) + empty + item(0), OUTLINE) == ["I.", "", "", "II."]
+
+
+def test_a_level_that_never_restarts_and_one_in_plain_figures() -> None:
+    numbering = listing(
+        level(0, "upperRoman", "%1."),
+        level(1, "decimal", "%2)", '<w:lvlRestart w:val="0"/>'),
+        level(2, "decimal", "%1.%3", "<w:isLgl/>"),
+        level(3, "decimalZero", "%4"),
+    )
+    body = "".join(map(item, (0, 1, 1, 0, 1, 2, 2, 3)))
+    assert labels(body, numbering) == ["I.", "1)", "2)", "II.", "3)", "2.1", "2.2", "01"]
+
+
+def test_a_level_may_be_written_anew_for_one_list() -> None:
+    other = level(0, "lowerLetter", "%1)")
+    nums = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/>{other}</w:lvlOverride></w:num>'
+    )
+    body = item(0) + item(0) + item(0, 2) + item(0, 2)
+    assert labels(body, listing(level(0, "decimal", "%1."), nums=nums)) == ["1.", "2.", "a)", "b)"]
 
 
 def test_a_second_list_of_one_kind_goes_on_unless_it_starts_anew() -> None:

@@ -70,6 +70,68 @@ def test_hyphens_breaks_and_tabs_are_what_one_sees() -> None:
     assert inside(signs) == ["A-B\t\n\nC"]
 
 
+def test_a_field_within_a_field_gives_the_outer_ones_result() -> None:
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{x}"/></w:r>' for x in ("begin", "separate", "end"))
+    inner = f"{begin}<w:r><w:instrText>PAGE</w:instrText></w:r>{separate}{run('7')}{end}"
+    outer = f"{begin}<w:r><w:instrText>IF </w:instrText></w:r>{inner}{separate}{run('trang')}{end}{run(' sau')}"
+    assert inside(outer) == ["trang sau"]
+    assert inside(f"{begin}<w:r><w:instrText>TOC</w:instrText></w:r>{separate}{run('Mục ')}{inner}{end}") == ["Mục 7"]
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF</w:instrText></w:r>'
+    assert texts(f"<w:p>{begin}{run('Một')}</w:p>{p('Hai')}") == ["Một", "Hai"]
+
+
+def test_controls_within_controls_at_every_level() -> None:
+    def control(inside: str) -> str:
+        return f"<w:sdt><w:sdtPr><w:alias w:val='a'/></w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+    words = control(control(run("ô")))
+    cell = control(f"<w:tc>{control(control(f'<w:p>{words}</w:p>'))}</w:tc>")
+    row = control(control(f"<w:tr>{cell}<w:tc>{p('b')}</w:tc></w:tr>"))
+    document = read(control(control(f"<w:tbl><w:tblPr/><w:tblGrid/>{row}</w:tbl>") + p("Sau")))
+    assert [(x.text, x.cell.cell if x.cell else 0) for x in document.paragraphs] == [("ô", 1), ("b", 2), ("Sau", 0)]
+
+
+def test_marks_of_spelling_and_permission_and_custom_xml_are_read_through() -> None:
+    marks = '<w:proofErr w:type="spellStart"/><w:permStart w:id="1" w:edGrp="everyone"/>'
+    words = (
+        f"{marks}<w:customXml>{run('a')}</w:customXml><w:bdo w:val='ltr'>{run('b')}</w:bdo><w:dir>{run('c')}</w:dir>"
+    )
+    assert texts(f"<w:customXml><w:p>{words}</w:p></w:customXml>") == ["abc"]
+
+
+def test_ruby_gives_its_base_and_a_symbol_what_it_prints() -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('trên')}</w:rt><w:rubyBase>{run('dưới')}</w:rubyBase></w:ruby></w:r>"
+    signs = [("Wingdings", "F0E0"), ("Symbol", "F0B3"), ("Wingdings", "F076"), ("Arial", "2014"), ("Arial", "x")]
+    symbols = "".join(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>' for font, code in signs)
+    assert inside(ruby + symbols) == ["dưới→≥•—"]
+
+
+def test_blanks_are_kept_as_they_are_and_soft_hyphens_dropped() -> None:
+    assert inside(run("số\xa05, ủy\xad ban\u2011x")) == ["số\xa05, ủy ban\u2011x"]
+    assert inside("<w:r><w:t>hai\ndòng</w:t><w:ptab w:alignment='right'/><w:t>x</w:t></w:r>") == ["hai dòng\tx"]
+
+
+def test_words_hidden_by_their_style_are_not_there() -> None:
+    styles = '<w:style w:type="character" w:styleId="An"><w:name w:val="An"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    hidden = '<w:r><w:rPr><w:rStyle w:val="An"/></w:rPr><w:t>ẩn</w:t></w:r>'
+    assert texts(f"<w:p>{hidden}{run('hiện')}</w:p>", styles=styles) == ["hiện"]
+
+
+def test_a_text_box_in_a_text_box_is_read_too() -> None:
+    def box(inside: str) -> str:
+        return f"<w:r><w:pict><v:textbox><w:txbxContent>{inside}</w:txbxContent></v:textbox></w:pict></w:r>"
+
+    outer = box(f"<w:p>{run('b')}{box(p('c'))}</w:p>")
+    assert texts(f"<w:p>{run('a')}{outer}</w:p>") == ["a", "b", "c"]
+
+
+def test_what_is_embedded_from_other_files_is_named() -> None:
+    assert read('<w:altChunk r:id="x"/>' + p("a")).unread == ("đoạn nhúng từ tệp khác (altChunk)",)
+
+
 def test_hidden_words_and_signs_of_notes_are_not_words() -> None:
     hidden = f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>{run('hiện')}"
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
