@@ -146,16 +146,18 @@ class InlineReader:
         self._hidden, self._changed = before
 
     def _run(self, run: Any, found: Inline) -> None:
-        own = _NO_PROPERTIES
+        own, changed = _NO_PROPERTIES, self._changed
         if len(run) and run[0].tag == RUN_PROPERTIES:
             properties = run[0]
             if not self._trace.untouched:
                 change = properties.find(_FORMAT_CHANGE)
                 if change is not None:
                     self._trace.change("format", change, words_of(run))
+                    self._changed = True
                     properties = self._view.current(properties)
             own = run_properties(properties)
         self._contents(run, own, found)
+        self._changed = changed
 
     def _contents(self, run: Any, own: Properties, found: Inline) -> None:
         text = ""

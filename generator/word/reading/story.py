@@ -33,6 +33,7 @@ _MOST_DEPTH = 20
 _THROUGH = frozenset((w("customXml"), w("smartTag")))
 _UNREAD = {w("altChunk"): "đoạn nhúng từ tệp khác (altChunk)", w("subDoc"): "tài liệu con (subDoc)"}
 _SECTION_CHANGE = w("sectPrChange")
+_MARK_CHANGE = f"{RUN_PROPERTIES}/{w('rPrChange')}"
 _FORMAT_CHANGE, _NUMBER, _NUMBERING_CHANGE = w("pPrChange"), w("numPr"), w("numberingChange")
 
 
@@ -69,10 +70,10 @@ class Reader:
 
     def read(self, element: Any, story: Story, note: str = "") -> None:
         """All blocks of a body, header or note."""
-        self.trace.story = story
+        self.trace.begin(story)
         around = Surroundings(story, note=note)
         self.container(element, around)
-        self.trace.settle(self.last(around))
+        self.trace.end(self.last(around))
 
     @property
     def next(self) -> int:
@@ -130,6 +131,7 @@ class Reader:
             elif tag in _UNREAD:
                 self.unread.add(_UNREAD[tag])
             elif tag == SECTION and around.story == "body":
+                self.flush()
                 self._section_changed(child)
                 self.sections.append(child)
 
@@ -142,6 +144,7 @@ class Reader:
             for change in mark_changes(element):
                 self.trace.change(f"mark-{CHANGES[change.tag]}", change)
                 hidden = hidden or self.trace.view.hides(change)
+            self._properties_changed(element.find(PARAGRAPH_PROPERTIES))
             if hidden:
                 # The paragraph's end is not there: its words belong to the next paragraph.
                 self.trace.bookmarks.goes_on()
@@ -159,18 +162,22 @@ class Reader:
         mark = properties.find(RUN_PROPERTIES)
         if self.trace.untouched:
             return properties, mark, paragraph_properties(properties)
-        change = properties.find(_FORMAT_CHANGE)
-        if change is not None:
-            self.trace.change("format", change)
         direct = paragraph_properties(self.trace.view.current(properties))
-        number = properties.find(_NUMBER)
-        for change in () if number is None else number:
-            if change.tag in CHANGES or change.tag == _NUMBERING_CHANGE:
-                self.trace.change("format", change)
-                if change.tag in CHANGES and self.trace.view.hides(change):
-                    direct.pop("numId", None)
-                    direct.pop("ilvl", None)
+        if any(change.tag in CHANGES and self.trace.view.hides(change) for change in _of_number(properties)):
+            direct.pop("numId", None)
+            direct.pop("ilvl", None)
         return properties, self.trace.view.current(mark), direct
+
+    def _properties_changed(self, properties: Any) -> None:
+        if properties is None:
+            return
+        for change in (
+            properties.find(_FORMAT_CHANGE),
+            properties.find(_MARK_CHANGE),
+            *(change for change in _of_number(properties) if change.tag in CHANGES or change.tag == _NUMBERING_CHANGE),
+        ):
+            if change is not None:
+                self.trace.change("format", change)
 
     def _paragraph(self, element: Any, inline: Inline, around: Surroundings) -> None:
         properties, mark, direct = self._properties(element)
@@ -233,3 +240,9 @@ class Reader:
         change = section.find(_SECTION_CHANGE)
         if change is not None:
             self.trace.change("format", change)
+
+
+def _of_number(properties: Any) -> Iterable[Any]:
+    """What a paragraph's w:numPr holds."""
+    number = properties.find(_NUMBER)
+    return () if number is None else number

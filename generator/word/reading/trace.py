@@ -62,6 +62,19 @@ class Trace:
         self._around: list[tuple[str, Editor]] = []
         self._last: _Change | None = None
 
+    def begin(self, story: Story) -> None:
+        """A story, or one note of it, begins."""
+        self.story = story
+        self.bookmarks = Bookmarks()
+
+    def end(self, last: int) -> None:
+        """It ends; what is left has its place at its last paragraph."""
+        for anchor in self._open.values():
+            # A range that nobody closed holds no more than the paragraph it began in.
+            anchor.words = ["".join(anchor.words).partition("\n")[0]]
+        self._open.clear()
+        self.settle(last)
+
     # Tracked changes
 
     def change(self, kind: str, element: Any, text: str = "") -> None:

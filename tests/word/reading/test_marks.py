@@ -159,6 +159,14 @@ def test_changes_have_their_author_date_words_and_paragraph() -> None:
     assert [x.editors for x in original.paragraphs] == [(), (an, binh), ()]
 
 
+def test_a_change_of_properties_is_one_for_words_and_end_and_counts_alone() -> None:
+    old = f"<w:rPrChange {who()}><w:rPr/></w:rPrChange>"
+    ended_bold = f"<w:pPr><w:rPr><w:b/>{old}</w:rPr></w:pPr>"
+    assert [x.text for x in read(f"<w:p>{ended_bold}{run('chữ', '<w:b/>' + old)}</w:p>").revisions] == ["chữ"]
+    moved = p("chữ", f'<w:jc w:val="both"/><w:pPrChange {who()}><w:pPr/></w:pPrChange>')
+    assert [(x.kind, x.text, x.ordinal) for x in read(p("a") + moved).revisions] == [("format", "", 2)]
+
+
 def test_neighbouring_runs_of_one_change_are_one() -> None:
     body = f"<w:p>{ins(run('a'))}{ins(run('b', '<w:b/>'))}{run(' ')}{ins(run('c'))}{ins(run('d'), 'Bình')}</w:p>"
     assert [(x.author, x.text) for x in read(body).revisions] == [("An", "ab"), ("An", "c"), ("Bình", "d")]
@@ -226,6 +234,10 @@ def test_a_comment_over_several_paragraphs_stands_where_it_begins() -> None:
 
 def test_a_comment_with_only_its_reference() -> None:
     assert places(p("Một") + f"<w:p>{run('Hai')}{refers(1)}</w:p>", 1) == [(2, "")]
+
+
+def test_a_comment_whose_range_never_ends_holds_one_paragraph() -> None:
+    assert places(f"<w:p>{begins(1)}{run('Một')}</w:p>{p('Hai')}", 1) == [(1, "Một")]
 
 
 def test_a_comment_without_a_place_comes_last() -> None:
