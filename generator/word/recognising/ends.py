@@ -29,7 +29,14 @@ def signoff_of(components: Components, file: str) -> SignOff | None:
 
 
 def _words(line: Line) -> str:
-    return clean(line.text).strip()
+    """The words of a line; a drafter's mark set lower ("VP" and small "Cường") is divided from what it stands on."""
+    found = ""
+    raised = ""
+    for words, look in line.pieces():
+        glued = look.raised != raised and found[-1:].isalpha() and words[:1].isalpha()
+        found += f" {words}" if glued else words
+        raised = look.raised
+    return clean(found).strip()
 
 
 def _recipients(lines: Sequence[Line]) -> list[str]:
@@ -60,7 +67,12 @@ def appendix_of(head: AppendixHead, document: WordDocument, numbers: dict[str, i
         label = label.capitalize() if " " not in label else f"Phụ lục {label.split(' ', 2)[-1]}"
     # The blanks to write number and day in stay as they are.
     attached = head.attached.text.replace("\n", " ").strip() if head.attached else ""
-    section = min(head.first.section, len(document.sections) - 1)
-    landscape = section >= 0 and document.sections[section].landscape
+    landscape = is_landscape(document, head.first.section)
     place = Place(document.file, head.first.ordinal)
     return Appendix(label, (title,) if title else (), attached, landscape, place=place)
+
+
+def is_landscape(document: WordDocument, section: int) -> bool:
+    """Whether the pages of a section, counted from 0, lie across."""
+    at = min(section, len(document.sections) - 1)
+    return at >= 0 and document.sections[at].landscape

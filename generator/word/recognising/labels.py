@@ -11,6 +11,8 @@ from generator.word.reading.model import Paragraph
 
 # Word's own bullets, whatever they look like, are the dash of a plan.
 _BULLETS = frozenset("-–—•·▪●◦○o§■□◊➢➤✓✔❖*‣⁃")
+# "I/ MỤC ĐÍCH", "1/ Nội dung", "a/. Một", "b, Hai": other people's ways of writing the labels a plan has.
+_OTHER_WAYS = re.compile(r"([IVXLC]+|\d{1,2}|[a-zđ])(?:/\.?|,)\s+(?=\S)")
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
@@ -37,6 +39,11 @@ def label_of(paragraph: Paragraph, start: int, end: int) -> Labelled:
     if found:
         shape_, typed, taken = found
         return Labelled(_canonical(typed), shape_.depth, start + taken)
+    if (other := _OTHER_WAYS.match(words)) and not (other[0].rstrip().endswith(",") and not other[1].islower()):
+        label = other[1] + (")" if other[1].islower() else ".")
+        shape = typed_label(label + " ")
+        if shape:
+            return Labelled(label, shape[0].depth, start + other.end())
     near = nearly_a_label(words)
     if (near and near[0] not in _QUOTES and near != "*") or words[:2] in ("* ", "*\t"):
         label = _canonical(near or "*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.outline.blocks import IssueDate, Letterhead, Spans, Title
+from generator.outline.blocks import IssueDate, Letterhead, Span, Spans, Title
 from generator.outline.casing import agency_name, sentence
 from generator.outline.document_types import CODES
 from generator.problems import Place
@@ -97,12 +97,13 @@ def title_of(components: Components, file: str, numbers: dict[str, int]) -> Titl
             subject[-1] = joined(subject[-1], spans)
         else:
             subject.append(spans)
+    # "(Ban hành kèm theo Quyết định ...)" is a line of its own under the subject.
+    below = [line for line in components.body if line.kind == "attached"]
+    subject += [spans_of(line.paragraph, line.start, line.end, numbers) for line in below]
     first = components.subject[0].place[0] if components.subject else at.place[0]
     return Title(_TYPES.get(fold(words), sentence(words)), tuple(subject), Place(file, first))
 
 
 def joined(first: Spans, second: Spans) -> Spans:
     """Two lines as one, a blank between them."""
-    from generator.outline.blocks import Span
-
     return tidy((*first, Span(" "), *second))

@@ -5,37 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.outline.blocks import (
+    Appendix,
     Block,
     Letterhead,
     Note,
     Outline,
     Paragraph,
     Part,
+    SignOff,
     Spans,
+    Table,
     Title,
     plain,
 )
 from generator.problems import Place, Problem
 from generator.word.reading import model
-from generator.word.reading.components import Components
-from generator.word.reading.words import fold, is_text_rule, quoted
-from generator.word.recognising.ends import appendix_of, signoff_of
+from generator.word.reading.words import quoted
+from generator.word.recognising.ends import appendix_of, is_landscape, signoff_of
 from generator.word.recognising.letterhead import letterhead_of, title_of
-from generator.word.recognising.own_styles import components_of
+from generator.word.recognising.own_styles import components_of, is_own
 from generator.word.recognising.prose import Prose
+from generator.word.recognising.remains import (
+    LONGEST_STAMP,
+    around_the_pages,
+    is_stamp,
+    left_over,
+    notice,
+    taken_of,
+)
 from generator.word.recognising.spans import clean, spans_of
 from generator.word.recognising.tables import TableReader
 
-_SHORT = 60
+# What stands behind the signature and is no phụ lục: at most so many short lines.
+_MOST_STRAY_LINES = 3
+_LONGEST_STRAY = 100
 
 
 def outline_of(document: model.WordDocument) -> Outline:
     """The outline of a Word file as read: what `compose` would have given for the plan that says the same.
 
     `place` of every block, row, cell and note is the file and the ordinal of its first paragraph. Labels are as they
-    stand in the file, not counted again; a note's id is its number. `notices` name what was not understood, which is
-    kept as text where it stands, and what an outline has no place for. Blocks that the file lacks (letterhead, title,
-    signature) are lacking in the outline.
+    stand in the file, not counted again; a note's id is its number; words have one blank between them. `notices` name
+    what was not understood, which is kept as text where it stands, and what an outline has no place for. Blocks that
+    the file lacks (letterhead, title, signature) are lacking in the outline.
     """
     return _Outliner(document).outline()
 
@@ -44,110 +56,163 @@ class _Outliner:
     def __init__(self, document: model.WordDocument) -> None:
         self.document = document
         self.file = document.file
-        self.components: Components = components_of(document)
+        self.components = components_of(document)
         self.numbers = _note_numbers(document)
-        self.own = any(paragraph.style.startswith("KH ") for paragraph in document.paragraphs)
-        self.prose = Prose(self.file, self.numbers, self.components.body, self.own)
+        own = any(is_own(paragraph) for paragraph in document.paragraphs)
+        self.prose = Prose(self.file, self.numbers, self.components.body, own)
         self.tables = TableReader(document, self.numbers)
-        self.outer = _outer_tables(document)
-        self.taken = _taken(self.components)
-        self.notices: list[Problem] = []
+        self.data = _data_tables(document, self.components.layout_tables)
+        self.taken = taken_of(self.components)
+        self.heads = {head.first.ordinal: head for head in self.components.appendices}
+        self.blocks: list[Block] = []
+        self.notices: list[Problem] = list(around_the_pages(document))
+        self.signed = -1  # where the signature is among the blocks
+        self.in_appendix = False
+        self.stray = 0  # where the blocks behind it begin that belong to no phụ lục, 0 for none
 
     def outline(self) -> Outline:
-        blocks = list(self._blocks())
-        title = next((block for block in blocks if isinstance(block, Title)), None)
-        letterhead = next((block for block in blocks if isinstance(block, Letterhead)), None)
+        self._walk()
+        title = next((block for block in self.blocks if isinstance(block, Title)), None)
+        letterhead = next((block for block in self.blocks if isinstance(block, Letterhead)), None)
         words = [plain(line) for line in title.subject] if title else []
         return Outline(
             title=" ".join([title.type, *words]) if title else "",
             author=" ".join(letterhead.agency) if letterhead else "",
-            blocks=tuple(blocks),
+            blocks=tuple(self.blocks),
             notes=self._notes(),
-            notices=tuple(self.notices),
+            notices=tuple(sorted(self.notices, key=lambda problem: problem.place)),
         )
 
-    def notice(self, place: Place, rule: str, message: str, hint: str = "") -> None:
-        """Tells what the user should look at."""
-        self.notices.append(Problem(place, rule, message, hint, severity="warning"))
-
-    def _blocks(self) -> Iterator[Block]:
-        components = self.components
-        letterhead = letterhead_of(components, self.file)
-        if letterhead:
-            yield letterhead
-        title = title_of(components, self.file, self.numbers)
-        if title:
-            yield title
-        head_end = max(components.header_end, components.title_end)
-        heads = {head.first.ordinal: head for head in components.appendices}
-        signoff = signoff_of(components, self.file)
-        part: Part | None = None
-        in_appendix = False
-        skip_to = 0
+    def _walk(self) -> None:
+        letterhead = letterhead_of(self.components, self.file)
+        title = title_of(self.components, self.file, self.numbers)
+        self.blocks += [block for block in (letterhead, title) if block]
+        signoff = signoff_of(self.components, self.file)
+        behind = 0
         for paragraph in self.document.paragraphs:
-            ordinal = paragraph.ordinal
-            if part is not None and not paragraph.is_blank:
-                if paragraph.format.align == "center" and paragraph.cell is None and not self._is_head(paragraph):
-                    line = spans_of(paragraph, 0, len(paragraph.text), self.numbers, bold=True)
-                    part = part._replace(title=(*part.title, line))
-                    continue
-                yield part
-                part = None
-            if ordinal in heads:
-                in_appendix = True
-                yield appendix_of(heads[ordinal], self.document, self.numbers)
-            if ordinal < skip_to:
+            if paragraph.ordinal in self.heads:
+                self._appendix(paragraph.ordinal)
+            if paragraph.ordinal < behind:
                 continue
-            if signoff and components.sign_start <= ordinal <= components.sign_end:
-                if ordinal == components.sign_start:
-                    yield signoff
-                yield from self._left_over(paragraph)
-                continue
-            if ordinal <= head_end or ordinal in self.taken:
-                yield from self._left_over(paragraph)
-                continue
-            outer = self.outer.get(ordinal)
-            if outer is not None and _is_data(outer):
-                yield self.tables.table(outer)
-                skip_to = _end_of(outer) + 1
-                continue
-            if paragraph.is_blank:
-                continue
-            if paragraph.story == "textbox":
-                yield from self._text_box(paragraph)
-                continue
-            part = None if in_appendix else self.prose.part(paragraph)
-            if part is None:
-                yield from self.prose.blocks(paragraph, in_appendix)
+            table = self.data.get(paragraph.ordinal)
+            if table is not None:
+                self._table(table)
+                behind = _end_of(table) + 1
+            elif signoff and self.components.sign_start <= paragraph.ordinal <= self.components.sign_end:
+                if paragraph.ordinal == self.components.sign_start:
+                    self.signed = len(self.blocks)
+                    self.blocks.append(signoff)
+                self._left_over(paragraph)
+            elif self._is_framed(paragraph):
+                self._left_over(paragraph)
+            elif not paragraph.is_blank:
+                self._paragraph(paragraph)
+        self._settle_strays()
+
+    def _is_framed(self, paragraph: model.Paragraph) -> bool:
+        """Whether it is a paragraph of the letterhead, the title or the head of a phụ lục."""
+        head_end = max(self.components.header_end, self.components.title_end)
+        return paragraph.ordinal <= head_end or paragraph.ordinal in self.taken
+
+    def _paragraph(self, paragraph: model.Paragraph) -> None:
+        if paragraph.story == "textbox":
+            self._text_box(paragraph)
+            return
+        part = None if self.in_appendix else self.prose.part(paragraph)
+        last = self.blocks[-1] if self.blocks else None
         if part is not None:
-            yield part
+            self._add(part)
+        elif isinstance(last, Part) and paragraph.format.align == "center" and paragraph.cell is None:
+            line = spans_of(paragraph, 0, len(paragraph.text), self.numbers, bold=True)
+            self.blocks[-1] = last._replace(title=(*last.title, line))
+        else:
+            self._add(*self.prose.blocks(paragraph, self.in_appendix))
 
-    def _is_head(self, paragraph: model.Paragraph) -> bool:
-        return self.prose.part(paragraph) is not None
+    def _table(self, read: model.Table) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        more = self.tables.continued(last, read) if isinstance(last, Table) else None
+        if more is None:
+            self._add(self.tables.table(read))
+            return
+        self.blocks[-1] = more
+        place = Place(self.file, read.rows[0].cells[0].paragraphs[0])
+        self.notices.append(notice(place, "table-joined", "Hai bảng liền nhau, cùng các cột, được nối thành một."))
 
-    def _left_over(self, paragraph: model.Paragraph) -> Iterator[Paragraph]:
-        """What of a paragraph of letterhead, title, signature or phụ lục's head no part of them was made of."""
-        text = paragraph.text
-        for start, end in _gaps(text, self.taken.get(paragraph.ordinal, [])):
-            words = text[start:end]
-            if is_text_rule(words) or not any(sign.isalnum() for sign in words):
-                continue
-            if fold(words) in ("noi nhan", "noi nhan:"):
-                continue
+    def _appendix(self, ordinal: int) -> None:
+        head = appendix_of(self.heads[ordinal], self.document, self.numbers)
+        self.in_appendix = True
+        strays = self._strays()
+        if strays and self._are_few(strays):
+            # The agency's name above the word "Phụ lục", or the like.
+            del self.blocks[self.stray :]
+            self.blocks += [head, *strays]
+            self._tell_strays(strays)
+            self.stray = 0
+            return
+        self._settle_strays()
+        self.blocks.append(head)
+
+    def _add(self, *blocks: Block) -> None:
+        if self.signed >= 0 and not self.stray and isinstance(self.blocks[-1], SignOff):
+            self.stray = len(self.blocks)
+        self.blocks += blocks
+
+    def _strays(self) -> list[Block]:
+        return self.blocks[self.stray :] if self.stray else []
+
+    @staticmethod
+    def _are_few(strays: list[Block]) -> bool:
+        lines = [block.text for block in strays if isinstance(block, Paragraph)]
+        return len(strays) == len(lines) <= _MOST_STRAY_LINES and all(len(line) <= _LONGEST_STRAY for line in lines)
+
+    def _tell_strays(self, strays: list[Block]) -> None:
+        for block in strays:
+            words = block.text if isinstance(block, Paragraph) else ""
+            message = f"Không rõ {quoted(words)} thuộc phần nào; giữ lại như chữ thường."
+            self.notices.append(notice(block.place, "not-understood", message))
+
+    def _settle_strays(self) -> None:
+        """What stands behind the signature without the head of a phụ lục: lines above it, else a phụ lục."""
+        strays = self._strays()
+        if not strays:
+            return
+        del self.blocks[self.stray :]
+        if self._are_few(strays):
+            self.blocks[self.signed : self.signed] = strays
+            self.signed += len(strays)
+            self._tell_strays(strays)
+        else:
+            section = self.document.paragraph(max(1, strays[0].place.line)).section
+            landscape = is_landscape(self.document, section)
+            self.blocks += [Appendix("", (), "", landscape, place=strays[0].place), *strays]
+            message = "Phần sau chữ ký không có tiêu đề phụ lục; coi là một phụ lục."
+            self.notices.append(notice(strays[0].place, "appendix-without-head", message))
+        self.stray = 0
+
+    def _left_over(self, paragraph: model.Paragraph) -> None:
+        for start, end in left_over(paragraph, self.taken.get(paragraph.ordinal, [])):
+            words = clean(paragraph.text[start:end]).strip()
             place = Place(self.file, paragraph.ordinal)
-            self.notice(place, "not-understood", f"Không rõ {quoted(words)} thuộc phần nào; giữ lại như chữ thường.")
+            if is_stamp(words):
+                self._tell_stamp(place, words)
+                continue
+            message = f"Không rõ {quoted(words)} thuộc phần nào; giữ lại như chữ thường."
+            self.notices.append(notice(place, "not-understood", message))
             spans = spans_of(paragraph, start, end, self.numbers)
-            if spans:
-                yield Paragraph("text", spans, place=place)
+            self.blocks.append(Paragraph("text", spans, place=place))
 
-    def _text_box(self, paragraph: model.Paragraph) -> Iterator[Paragraph]:
+    def _text_box(self, paragraph: model.Paragraph) -> None:
         place = Place(self.file, paragraph.ordinal)
         words = clean(paragraph.text).strip()
-        if len(words) <= _SHORT:
-            self.notice(place, "text-box", f"Chữ trong khung vẽ {quoted(words)} không đưa vào kế hoạch.")
+        if len(words) <= LONGEST_STAMP:
+            self._tell_stamp(place, words)
             return
-        self.notice(place, "text-box", f"Chữ trong khung vẽ {quoted(words)} được giữ lại như chữ thường.")
-        yield from self.prose.blocks(paragraph, appendix=True)
+        message = f"Chữ trong khung vẽ {quoted(words)} được giữ lại như chữ thường."
+        self.notices.append(notice(place, "text-box", message))
+        self._add(*self.prose.blocks(paragraph, appendix=True))
+
+    def _tell_stamp(self, place: Place, words: str) -> None:
+        self.notices.append(notice(place, "stamp", f"Chữ đóng dấu {quoted(words)} không đưa vào kế hoạch."))
 
     def _notes(self) -> tuple[Note, ...]:
         found: dict[str, list[model.Paragraph]] = {}
@@ -174,16 +239,14 @@ def _note_numbers(document: model.WordDocument) -> dict[str, int]:
     return numbers
 
 
-def _outer_tables(document: model.WordDocument) -> dict[int, model.Table]:
-    """The outermost table that each paragraph stands in, by ordinal."""
-    return {
-        ordinal: table
-        for table in document.tables
-        if not table.depth
-        for row in table.rows
-        for cell in row.cells
-        for ordinal in cell.paragraphs
-    }
+def _data_tables(document: model.WordDocument, layout: set[int]) -> dict[int, model.Table]:
+    """The outermost table of data that each paragraph stands in, by ordinal."""
+    found: dict[int, model.Table] = {}
+    for table in sorted(document.tables, key=lambda table: table.depth):
+        if table.number not in layout and _is_data(table):
+            for ordinal in _ordinals(table):
+                found.setdefault(ordinal, table)
+    return found
 
 
 def _is_data(table: model.Table) -> bool:
@@ -193,29 +256,9 @@ def _is_data(table: model.Table) -> bool:
     return table.bordered and any(len(row.cells) > 1 for row in table.rows)
 
 
+def _ordinals(table: model.Table) -> Iterator[int]:
+    return (ordinal for row in table.rows for cell in row.cells for ordinal in cell.paragraphs)
+
+
 def _end_of(table: model.Table) -> int:
-    return max((ordinal for row in table.rows for cell in row.cells for ordinal in cell.paragraphs), default=0)
-
-
-def _taken(components: Components) -> dict[int, list[tuple[int, int]]]:
-    """What the letterhead, the title, the signature and the heads of phụ lục are made of, by paragraph."""
-    taken: dict[int, list[tuple[int, int]]] = {}
-    lines = [*components.national, *components.motto, *components.parent, *components.agency, *components.subject]
-    lines += [*components.recipients, *components.position, *components.post]
-    single = [components.symbol, components.date, components.type, components.recipients_head, components.name]
-    for head in components.appendices:
-        lines += head.title
-        single += [head.label, head.attached]
-    for line in (*lines, *(line for line in single if line)):
-        taken.setdefault(line.paragraph.ordinal, []).append((line.start, line.end))
-    return taken
-
-
-def _gaps(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    at = 0
-    for start, end in sorted(taken):
-        if start > at:
-            yield at, start
-        at = max(at, end)
-    if at < len(text):
-        yield at, len(text)
+    return max(_ordinals(table), default=0)

@@ -35,10 +35,9 @@ class Prose:
 
     def blocks(self, read: Read, appendix: bool) -> Iterator[Paragraph]:
         """The lines of one paragraph."""
-        text = read.text
-        for start, end in stretches(text, 0, len(text)):
+        for start, end in stretches(read):
             yield self._line(read, start, end, appendix)
-        if read.label and not text.strip():
+        if read.label and not read.text.strip():
             yield Paragraph("item", (), read.label, place=self.place(read))
 
     def place(self, read: Read) -> Place:

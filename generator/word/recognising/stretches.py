@@ -6,20 +6,27 @@ import re
 from collections.abc import Iterator
 
 from generator.outline.labels import typed_label
+from generator.word.reading.model import Paragraph
 
 _ENDED = re.compile(r"[.;:!?…][\"'”’)]*$|/\.$")
+_OPENING_MARKS = "\"'“‘("
 Stretch = tuple[int, int]
 
 
-def stretches(text: str, start: int, end: int, cell: bool = False) -> Iterator[Stretch]:
-    """Where the lines of `text[start:end]` stand, without blanks around them.
+def stretches(paragraph: Paragraph, cell: bool = False) -> Iterator[Stretch]:
+    """Where the lines of a paragraph's text stand, without blanks around them.
 
-    A break is kept before a label, and behind the end of a sentence when a new one begins; a break inside a sentence
-    is no end. In a `cell` every break is kept but those inside a phrase, before a small letter.
+    A break is kept before a label, between bold and other words, and behind the end of a sentence when a new one
+    begins; a break inside a sentence is none. In a `cell` every break is kept but those inside a phrase, before a
+    small letter.
     """
+    text = paragraph.text
+    if "\n" not in text:
+        yield from _pieces(text)
+        return
     line: Stretch | None = None
-    for first, last in _pieces(text, start, end):
-        if line is not None and not _parts(text[line[0] : line[1]], text[first:end], cell):
+    for first, last in _pieces(text):
+        if line is not None and not _parts(paragraph, line[1], first, cell):
             line = (line[0], last)
             continue
         if line is not None:
@@ -29,21 +36,34 @@ def stretches(text: str, start: int, end: int, cell: bool = False) -> Iterator[S
         yield line
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Stretch]:
+def _pieces(text: str) -> Iterator[Stretch]:
     """What stands between line breaks, without blanks around it."""
-    for found in re.finditer(r"[^\n]+", text[start:end]):
+    for found in re.finditer(r"[^\n]+", text):
         words = found[0]
         if words.strip():
-            begin = start + found.start() + len(words) - len(words.lstrip())
+            begin = found.start() + len(words) - len(words.lstrip())
             yield begin, begin + len(words.strip())
 
 
-def _parts(before: str, after: str, cell: bool) -> bool:
-    """Whether a break between these words is the end of a line."""
+def _parts(paragraph: Paragraph, end: int, start: int, cell: bool) -> bool:
+    """Whether the break between `end` and `start` is the end of a line."""
+    before, after = paragraph.text[:end], paragraph.text[start:]
     label = typed_label(after)
     if label and not (label[0].name == "-" and before[-1:].isdigit()):
         return True
-    begins = after.lstrip("\"'“‘(")[:1]
+    begins = after.lstrip(_OPENING_MARKS)[:1]
+    ended = bool(_ENDED.search(before[-4:]))
     if cell:
-        return not begins.islower() or bool(_ENDED.search(before))
-    return bool(_ENDED.search(before)) and not begins.islower()
+        return not begins.islower() or ended
+    if _bold_at(paragraph, end - 1) and not _bold_at(paragraph, start):
+        return True
+    return ended and not begins.islower()
+
+
+def _bold_at(paragraph: Paragraph, index: int) -> bool:
+    at = 0
+    for run in paragraph.runs:
+        at += len(run.text)
+        if at > index:
+            return run.format.bold
+    return False

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from generator.outline.blocks import Cell, Column, Row, RowKind, Span, Spans, Table, plain
+from generator.outline.blocks import Cell, Column, Row, RowKind, Spans, Table, plain
 from generator.problems import Place
 from generator.word.reading import model
 from generator.word.reading.words import fold, is_upper
 from generator.word.recognising.columns import GROUPS, column_names
-from generator.word.recognising.labels import label_of
-from generator.word.recognising.spans import emboldened, spans_of, tidy
-from generator.word.recognising.stretches import stretches
+from generator.word.recognising.grid import GridCell, GridReader, bounds_of, one_line, settle_merges
+from generator.word.recognising.spans import emboldened
 
 _COUNTED = re.compile(r"[(\[]?\s*(\d{1,2}|[A-Za-z])\s*[)\].]?")
 # The program's own styles of cells, by which its tables are known whatever they hold.
@@ -23,47 +20,24 @@ _OWN_STYLES = (_TITLE_STYLE, _GROUP_STYLE, _CENTRED_STYLE, "KH Bang chu")
 _GROUP_LABEL = re.compile(r"(?:[IVXLC]+|[A-Z])[.)]?")
 
 
-class _Read(NamedTuple):
-    """A cell as it stands over regular columns: the first of them and how many."""
-
-    column: int
-    columns: int
-    merge: str
-    lines: tuple[Spans, ...]
-    ordinal: int
-    style: str = ""
-
-    @property
-    def text(self) -> str:
-        return "\n".join(plain(line) for line in self.lines)
-
-    @property
-    def is_blank(self) -> bool:
-        return not any(self.lines)
-
-    @property
-    def is_bold(self) -> bool:
-        spans = [span for line in self.lines for span in line if any(sign.isalnum() for sign in span.text)]
-        return bool(spans) and all(span.bold for span in spans if not span.note)
-
-
 class TableReader:
     """Reads the tables of one document."""
 
     def __init__(self, document: model.WordDocument, numbers: dict[str, int]) -> None:
-        self.document, self.numbers = document, numbers
+        self.file = document.file
+        self.grid = GridReader(document, numbers)
         self.count = 0
 
     def table(self, read: model.Table) -> Table:
         """The outline's table of one in the file."""
         self.count += 1
         heads = _header_rows(read)
-        bounds = _bounds(read, heads)
-        rows = [self._cells(row, bounds) for row in read.rows]
+        bounds = bounds_of(read, heads)
+        rows = [self.grid.cells(row, bounds) for row in read.rows]
         heads += _is_numbers(rows, heads)
         numbered = _is_numbers(rows, heads - 1)
         titled = rows[: heads - 1] if numbered else rows[:heads]
-        _settle_merges(rows)
+        settle_merges(rows)
         titles = [_titles(titled, column) for column in range(len(bounds))]
         group = _group_column(rows[heads:], [said[-1] if said else "" for said in titles])
         names = column_names([said[-1] if said else "" for said in titles], group)
@@ -74,85 +48,52 @@ class TableReader:
         written = [self._row("header", cells, names) for cells in titled]
         if numbered:
             written.append(self._row("numbers", rows[heads - 1], names))
-        last = len(rows) - 1
-        for index, cells in enumerate(rows[heads:], start=heads):
-            joined = None if "group" in names else _as_group(cells, names, index == last)
-            written.append(self._row("group" if joined else "task", joined or cells, names))
+        written += self._body(rows[heads:], names)
         return Table(f"bang-{self.count}", columns, tuple(written), self._place(read.rows[0]))
+
+    def continued(self, above: Table, read: model.Table) -> Table | None:
+        """The table above with the rows of one that goes on with it; None where this one stands for itself."""
+        bounds = bounds_of(read, 0)
+        if len(bounds) != len(above.columns) or not read.rows:
+            return None
+        rows = [self.grid.cells(row, bounds) for row in read.rows]
+        titles = [plain(one_line(cell.lines)) for cell in rows[0]]
+        if read.rows[0].header:
+            return None
+        if titles == [column.title for column in above.columns]:
+            rows = rows[1:]
+        elif all(cell.is_bold for cell in rows[0] if not cell.is_blank):
+            return None
+        settle_merges(rows)
+        names = tuple(column.name for column in above.columns)
+        return above._replace(rows=(*above.rows, *self._body(rows, names)))
+
+    def _body(self, rows: list[list[GridCell]], names: tuple[str, ...]) -> Iterator[Row]:
+        for number, cells in enumerate(rows, start=1):
+            joined = None if "group" in names else _as_group(cells, names, number == len(rows))
+            yield self._row("group" if joined else "task", joined or cells, names)
 
     def _place(self, row: model.Row) -> Place:
         ordinal = next((cell.paragraphs[0] for cell in row.cells if cell.paragraphs), 0)
-        return Place(self.document.file, ordinal)
+        return Place(self.file, ordinal)
 
-    def _cells(self, row: model.Row, bounds: list[int]) -> list[_Read]:
-        """The cells of a row over the regular columns, with empty ones where the row has none."""
-        cells: list[_Read] = []
-        at = 0
-        for cell in row.cells:
-            lines = () if cell.merge == "continue" else self._lines(cell)
-            ordinal = cell.paragraphs[0] if cell.paragraphs else 0
-            start = max(at, bisect_right(bounds, cell.column) - 1)
-            end = bisect_left(bounds, cell.column + cell.columns)
-            if end <= start or start >= len(bounds):
-                # Narrower than a column: its words belong to the one it lies in.
-                if cells and lines:
-                    cells[-1] = cells[-1]._replace(lines=(*cells[-1].lines, *lines))
-                continue
-            if start > at:
-                cells += [_Read(column, 1, "", (), ordinal) for column in range(at, start)]
-            style = self.document.paragraph(ordinal).style if ordinal else ""
-            cells.append(_Read(start, end - start, cell.merge, lines, ordinal, style))
-            at = end
-        ordinal = cells[-1].ordinal if cells else 0
-        cells += [_Read(column, 1, "", (), ordinal) for column in range(at, len(bounds))]
-        return cells
-
-    def _lines(self, cell: model.Cell) -> tuple[Spans, ...]:
-        found: list[Spans] = []
-        for ordinal in cell.paragraphs:
-            paragraph = self.document.paragraph(ordinal)
-            if paragraph.story != "body":
-                continue
-            text = paragraph.text
-            if paragraph.label and not text.strip():
-                found.append((Span(paragraph.label.strip()),))
-            for number, (start, end) in enumerate(stretches(text, 0, len(text), cell=True)):
-                spans = spans_of(paragraph, start, end, self.numbers)
-                if paragraph.label and not number:
-                    labelled = label_of(paragraph, start, end)
-                    look = paragraph.label_format
-                    before = Span(labelled.label + " ", bool(look and look.bold), bool(look and look.italic))
-                    spans = tidy((before, *spans))
-                if spans:
-                    found.append(spans)
-            if not text.strip() and any(run.note in self.numbers for run in paragraph.runs if run.note):
-                found.append(spans_of(paragraph, 0, len(text), self.numbers))
-        return tuple(found)
-
-    def _row(self, kind: RowKind, cells: list[_Read], names: tuple[str, ...]) -> Row:
+    def _row(self, kind: RowKind, cells: list[GridCell], names: tuple[str, ...]) -> Row:
         written: list[Cell] = []
         for cell in cells:
             name = names[cell.column]
             lines: tuple[Spans, ...] = cell.lines
             if kind == "header":
-                lines = (_one_line(lines),) if lines else ()
+                lines = (one_line(lines),) if lines else ()
             if kind == "group" and cell.column + cell.columns == len(names):
                 name = "group"
             if kind == "header" or kind == "group" or (kind == "task" and name == "group"):
                 lines = tuple(emboldened(line) for line in lines)
             merge = cell.merge
             assert merge in ("", "start", "continue")
-            place = Place(self.document.file, cell.ordinal)
+            place = Place(self.file, cell.ordinal)
             written.append(Cell(lines or ((),), cell.columns, merge, name, place))  # type: ignore[arg-type]
-        place = Place(self.document.file, min((cell.ordinal for cell in cells if cell.ordinal), default=0))
+        place = Place(self.file, min((cell.ordinal for cell in cells if cell.ordinal), default=0))
         return Row(kind, tuple(written), kind != "task", place)
-
-
-def _one_line(lines: tuple[Spans, ...]) -> Spans:
-    spans: list[Span] = []
-    for line in lines:
-        spans += [Span(" "), *line] if spans else line
-    return tidy(spans)
 
 
 def _header_rows(read: model.Table) -> int:
@@ -172,16 +113,7 @@ def _header_rows(read: model.Table) -> int:
     return heads
 
 
-def _bounds(read: model.Table, heads: int) -> list[int]:
-    """The grid columns at which the real columns begin: what dragged borders left in the grid does not count."""
-    starts = {cell.column for row in read.rows[:heads] for cell in row.cells}
-    body = read.rows[heads:]
-    often = Counter(cell.column for row in body for cell in row.cells)
-    starts |= {column for column, times in often.items() if times * 2 > len(body)}
-    return sorted(starts | {1})
-
-
-def _is_numbers(rows: list[list[_Read]], index: int) -> bool:
+def _is_numbers(rows: list[list[GridCell]], index: int) -> bool:
     """Whether it is the row (1) (2) (3) under a header."""
     if not 0 < index < len(rows):
         return False
@@ -196,31 +128,17 @@ def _is_numbers(rows: list[list[_Read]], index: int) -> bool:
     return len(counted) >= 2 and counted == list(range(counted[0], counted[0] + len(counted))) and counted[0] < 3
 
 
-def _settle_merges(rows: list[list[_Read]]) -> None:
-    """A merge begins above and goes on below: a part without the other is none."""
-    for index, cells in enumerate(rows):
-        above = {cell.column: cell for cell in rows[index - 1]} if index else {}
-        for at, cell in enumerate(cells):
-            if cell.merge == "continue" and (cell.column not in above or not above[cell.column].merge):
-                cells[at] = cell._replace(merge="")
-    for index, cells in enumerate(rows):
-        below = {cell.column: cell for cell in rows[index + 1]} if index + 1 < len(rows) else {}
-        for at, cell in enumerate(cells):
-            if cell.merge == "start" and (cell.column not in below or below[cell.column].merge != "continue"):
-                cells[at] = cell._replace(merge="")
-
-
-def _titles(rows: list[list[_Read]], column: int) -> list[str]:
+def _titles(rows: list[list[GridCell]], column: int) -> list[str]:
     """What the header says over a column, from above."""
     said: list[str] = []
     for cells in rows:
         for cell in cells:
             if cell.column <= column < cell.column + cell.columns and cell.merge != "continue" and not cell.is_blank:
-                said.append(plain(_one_line(cell.lines)))
+                said.append(plain(one_line(cell.lines)))
     return said
 
 
-def _group_column(rows: list[list[_Read]], titles: list[str]) -> int:
+def _group_column(rows: list[list[GridCell]], titles: list[str]) -> int:
     """The column whose cells name groups down the side, -1 where there is none."""
     if len(titles) < 2 or not rows:
         return -1
@@ -245,7 +163,7 @@ def _group_column(rows: list[list[_Read]], titles: list[str]) -> int:
     return -1
 
 
-def _as_group(cells: list[_Read], names: tuple[str, ...], last: bool) -> list[_Read] | None:
+def _as_group(cells: list[GridCell], names: tuple[str, ...], last: bool) -> list[GridCell] | None:
     """The cells of a group's row, one over the whole width or behind its number; None for any other row."""
     width = len(names)
     if any(cell.merge for cell in cells):
