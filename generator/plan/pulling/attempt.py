@@ -40,8 +40,22 @@ class Attempt:
         self.case = Case(tree.source.lines)
 
     def made(self, changes: Sequence[Change], wanted: Sequence[int], text: str) -> Pulled:
-        """The text with the changes at these indices, and an edit for every change (the others: unplaced)."""
-        return _Made(self, changes, wanted, text).pulled()
+        """The text with the changes at these indices, and an edit for every change (the others: unplaced).
+
+        What cannot be placed leaves nothing behind: where paragraphs or rows could not, all is done again without them.
+        """
+        left: dict[int, tuple[Outcome, int]] = {}
+        while True:
+            made = _Made(self, changes, [index for index in wanted if index not in left], text)
+            made.apply()
+            stopped = {
+                index: (outcome, outcome.line.now if isinstance(outcome.line, Line) else 0)
+                for index, outcome in made.outcomes.items()
+                if isinstance(outcome, Stopped) and outcome.outcome in ("unplaced", "conflict")
+            }
+            left |= stopped
+            if all(changes[index].kind == "changed" or _is_column(changes[index]) for index in stopped):
+                return made.told(left)
 
 
 class _Made:
@@ -56,7 +70,8 @@ class _Made:
         self.reworder = Reworder(self.paper, attempt.printed, self.notes, attempt.case)
         self.outcomes: dict[int, Outcome] = {}
 
-    def pulled(self) -> Pulled:
+    def apply(self) -> None:
+        """Writes all that can be written; `outcomes` has what became of each."""
         changed = Changed(self.reworder, self.comparison, self.origins)
         for index, change in self._indexed():
             if change.kind == "changed" and not _in_recipients(change):
@@ -66,7 +81,6 @@ class _Made:
         self._body()
         self._columns()
         self._footnotes()
-        return self._told()
 
     def _indexed(self) -> list[tuple[int, Change]]:
         return [(index, self.changes[index]) for index in self.wanted]
@@ -142,7 +156,10 @@ class _Made:
         mine = [
             (index, change)
             for index, change in self._indexed()
-            if change.kind != "changed" and not _is_row(change) and not _in_recipients(change) and _block_of(change) >= 0
+            if change.kind != "changed"
+            and not _is_row(change)
+            and not _in_recipients(change)
+            and _block_of(change) >= 0
         ]
         if not mine:
             return
@@ -168,7 +185,10 @@ class _Made:
 
     def _recipients(self) -> None:
         mine = [(index, change) for index, change in self._indexed() if _in_recipients(change)]
-        blocks = [next((b for b in o.blocks if isinstance(b, SignOff)), None) for o in (self.comparison.old, self.comparison.new)]
+        blocks = [
+            next((b for b in o.blocks if isinstance(b, SignOff)), None)
+            for o in (self.comparison.old, self.comparison.new)
+        ]
         old, new = blocks
         if not mine or old is None or new is None:
             return
@@ -189,15 +209,24 @@ class _Made:
                 self._try(index, lambda at=at, before=before, after=after: recipients.changed(at, before, after))  # type: ignore[misc]
         for index, change in mine:
             if change.kind in ("added", "moved") and change.new:
-                node = Node(new=change.new.line) if change.kind == "added" else Node(old=change.old.line if change.old else 0)
+                node = (
+                    Node(new=change.new.line)
+                    if change.kind == "added"
+                    else Node(old=change.old.line if change.old else 0)
+                )
                 place = target.index(node)
                 ahead = target[place - 1] if place else None
                 before_old = ahead.old if ahead is not None and ahead.old >= 0 else None
                 before_new = ahead.new if ahead is not None and ahead.new >= 0 else None
                 if change.kind == "added":
-                    self._try(index, lambda c=change, o=before_old, n=before_new: recipients.put(c.new.line, c.after[0], o, n))  # type: ignore[misc]
+                    self._try(
+                        index, lambda c=change, o=before_old, n=before_new: recipients.put(c.new.line, c.after[0], o, n)
+                    )  # type: ignore[misc]
                 else:
-                    self._try(index, lambda c=change, o=before_old, n=before_new: recipients.move(c.old.line, c.new.line, o, n))  # type: ignore[misc]
+                    self._try(
+                        index,
+                        lambda c=change, o=before_old, n=before_new: recipients.move(c.old.line, c.new.line, o, n),
+                    )  # type: ignore[misc]
         for index, change in mine:
             if change.kind == "removed" and change.old:
                 self._try(index, lambda at=change.old.line: recipients.removed(at))  # type: ignore[misc]
@@ -215,18 +244,19 @@ class _Made:
             if _block_of(change) == NOTES and change.kind in ("added", "removed", "moved"):
                 self._try(index, lambda change=change: footnotes.apply(change))  # type: ignore[misc]
 
-    def _told(self) -> Pulled:
+    def told(self, left: dict[int, tuple[Outcome, int]]) -> Pulled:
+        """The text, and an edit for each change; `left` are those that were left out, with their lines before."""
         numbers: dict[Line, int] = {line: number for number, line in enumerate(self.page, start=1)}
+        moved = {line.now: number for line, number in numbers.items() if line.now}
         edits = []
         for index, change in enumerate(self.changes):
-            outcome = self.outcomes.get(index)
+            outcome, now = left.get(index, (self.outcomes.get(index), 0))
+            line = outcome.line if outcome is not None else None
+            number = moved.get(now, 0) or (numbers.get(line, 0) if isinstance(line, Line) else 0)
             if isinstance(outcome, Done):
-                line = numbers.get(outcome.line, 0) if outcome.line is not None else 0
-                edits.append(Edit(change, "placed", outcome.reason, line))
+                edits.append(Edit(change, "placed", outcome.reason, number))
             elif outcome is not None:
-                at = outcome.line if isinstance(outcome.line, Line) else None
-                line = numbers.get(at, 0) if at is not None else 0
-                edits.append(Edit(change, outcome.outcome, outcome.reason, line, outcome.mine))
+                edits.append(Edit(change, outcome.outcome, outcome.reason, number, outcome.mine))
             else:
                 edits.append(Edit(change, "unplaced", "Không tìm được chỗ trong kế hoạch: gõ tay."))
         return Pulled(self.page.text, tuple(edits))
@@ -256,4 +286,3 @@ def _in_recipients(change: Change) -> bool:
 
 def _said(line: str) -> str:
     return line.lstrip("-–— ").rstrip(" ;.,")
-

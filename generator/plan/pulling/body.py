@@ -61,6 +61,8 @@ class Body:
         self.removed, self.moved, self.added = set(removed), set(moved), set(added)
         self.partner = {new.block: old.block for old, new in comparison.partners.items() if old == Spot(old.block)}
         self.outcome: dict[Node, Outcome] = {}
+        numbers = [number for origin in origins.all for number in origin.lines]
+        self._known = {line for number in numbers if (line := self.page.altered(number)) is not None}
 
     def apply(self) -> dict[Node, Outcome]:
         """Puts all in its place; what became of each block added (by its new index), removed or moved."""
@@ -88,6 +90,8 @@ class Body:
             block, origin = self._block(node), self._origin(node)
             if origin is not None and origin.sort in ("letterhead", "title", "signoff"):
                 current = None
+            elif _is_head(block) and node.new >= 0 and self._splits_a_call(target, node):
+                self.outcome[node] = unplaced(TASKS)
             elif _is_head(block):
                 name = "appendices" if isinstance(block, Appendix) else "sections"
                 current = Shelf(origin.home if origin is not None else (name, -1), node.new)
@@ -99,6 +103,14 @@ class Body:
                 else:
                     current.items.append(node)
         return shelves
+
+    def _splits_a_call(self, target: Sequence[Node], node: Node) -> bool:
+        """Whether a new head stands between what one `<<tasks ...>>` prints."""
+        at = target.index(node)
+        before = next((each for each in reversed(target[:at]) if each.old >= 0), None)
+        after = next((each for each in target[at:] if each.old >= 0), None)
+        calls = [self.origins.all[each.old].call for each in (before, after) if each is not None]
+        return len(calls) == 2 and bool(calls[0]) and calls[0] == calls[1]
 
     def _shelf_for(
         self, node: Node, block: Block, origin: Origin | None, shelves: list[Shelf], current: Shelf | None
@@ -155,7 +167,9 @@ class Body:
         after = self._behind(name, before)
         objectives = next((each for each in shelves if each.path == ("objectives",)), None)
         if objectives is not None and shelves.index(objectives) > shelves.index(shelf) and name == "sections":
-            self.outcome[node] = unplaced("Mục mới đứng trước `objectives`: gõ tay, hoặc đổi `objectives` thành một Mục.")
+            self.outcome[node] = unplaced(
+                "Mục mới đứng trước `objectives`: gõ tay, hoặc đổi `objectives` thành một Mục."
+            )
             return
         key = "sections" if name == "sections" else "appendices"
         dash, column = STEP, 2 * STEP
@@ -200,9 +214,23 @@ class Body:
                     if node.old in self.moved:
                         self.outcome[node] = Done(before)
                 else:
+                    if origin.sort not in ("task", "field"):
+                        self._refuse_inside_tasks(shelf, index)
                     before = self._move(node, origin, shelf, before, index)
             except Stopped as stopped:
-                self.outcome[node if node.new >= 0 or node.old in self.moved else Node(new=shelf.new)] = stopped
+                self.outcome[self._responsible(node, shelf)] = stopped
+
+    def _responsible(self, node: Node, shelf: Shelf) -> Node:
+        """The change that moves a line: its own, else that of the new head above it or of its old head that goes."""
+        if node.new >= 0 or node.old in self.moved:
+            return node
+        home = self.origins.all[node.old].home
+        gone = (at for at in self.removed | self.moved if self.origins.all[at].sort == "head")
+        return (
+            Node(new=shelf.new)
+            if shelf.new >= 0
+            else Node(old=next((at for at in gone if self.origins.all[at].home == home), -1))
+        )
 
     def _line(self, origin: Origin) -> Line | None:
         """The last line of a block, as a place to put something behind."""
@@ -210,14 +238,21 @@ class Body:
         return self.paper.near(number) if number else None
 
     def _refuse_inside_tasks(self, shelf: Shelf, index: int) -> None:
-        around = [self._origin(shelf.items[at]) for at in (index - 1, index + 1) if 0 <= at < len(shelf.items)]
-        if len(around) == 2 and around[0] and around[1] and around[0].call and around[0].call == around[1].call:
+        """Between what one `<<tasks ...>>` prints no line of the text can stand."""
+        standing = [each for each in shelf.items if each.old >= 0 and each.old not in self.moved]
+        order = {node: at for at, node in enumerate(shelf.items)}
+        before = [node for node in standing if order[node] < index][-1:]
+        after = [node for node in standing if order[node] > index][:1]
+        calls = [self.origins.all[node.old].call for node in (*before, *after)]
+        if len(calls) == 2 and calls[0] and calls[0] == calls[1]:
             raise unplaced(TASKS)
 
     def _add(self, node: Node, shelf: Shelf, before: Line | None, index: int) -> Line:
         block = self.comparison.new.blocks[node.new]
         if not isinstance(block, Paragraph):
-            raise unplaced("Bảng mới: ghi các cột ở `tables:`, các hàng ở `rows:` của bảng, rồi đặt dòng <<table ...>>.")
+            raise unplaced(
+                "Bảng mới: ghi các cột ở `tables:`, các hàng ở `rows:` của bảng, rồi đặt dòng <<table ...>>."
+            )
         words = self._typed(block, shelf)
         line = self._put(shelf, words, before, index)
         self.outcome[node] = Done(line)
@@ -293,7 +328,13 @@ class Body:
         assert home is not None
         if not self.paper.is_block(home):
             self.paper.under_bar(home)
-        lines = [self.paper.line(number) for number in numbers]
+        if node.old in self.moved:
+            lines = [self.paper.line(number) for number in numbers]
+        else:
+            # It goes with its head, as it is now and with what was written behind it since.
+            lines = self._with_followers([line for number in numbers if (line := self.paper.near(number))])
+        if not lines:
+            raise conflict(GONE)
         mark = self._put(shelf, "x", before, index)
         for line in lines:
             line.text = " " * mark.indent + line.text.lstrip(" ")
@@ -303,12 +344,21 @@ class Body:
             self.outcome[node] = Done(lines[0])
         return lines[-1]
 
+    def _with_followers(self, lines: list[Line]) -> list[Line]:
+        """Lines of a text and those that somebody put in behind the last of them."""
+        found = list(lines)
+        while found and (line := found[-1].next) is not self.page.edge:
+            if line.sent or not line.now or line.blank or line.indent < found[-1].indent or line in self._known:
+                break
+            found.append(line)
+        return found
+
     def _move_call(self, node: Node, origin: Origin, shelf: Shelf, before: Line | None, index: int) -> Line:
         """The line of a `<<tasks ...>>` goes where the first of its blocks goes, if all of them go."""
         mine = [at for at, each in enumerate(self.origins.all) if each.call == origin.call]
         here = [each.old for each in shelf.items if each.old in mine]
-        line = self.paper.line(origin.call)
-        if here != mine:
+        line = self.paper.near(origin.call)
+        if here != mine or line is None:
             raise unplaced(TASKS)
         if node.old == mine[0]:
             mark = self._put(shelf, "x", before, index)
@@ -330,6 +380,8 @@ class Body:
                 gone = stopped.outcome == "conflict" and stopped.line is None
                 self.outcome[Node(old=at)] = Stopped("already") if gone else stopped
         for at in heads:
+            if Node(old=at) in self.outcome:
+                continue
             try:
                 self.outcome[Node(old=at)] = self._entry_out(self.origins.all[at])
             except Stopped as stopped:
@@ -416,4 +468,3 @@ def _look(words: Sequence[str], lines: Sequence[Spans]) -> str:
 def _without_mark(spans: Spans, marks: str) -> Spans:
     text = plain(spans)
     return without(spans, 0, len(text) - len(text.rstrip(marks))) if marks else spans
-

@@ -9,6 +9,7 @@ from generator.plan.pulling.edits import noted, unplaced
 from generator.plan.pulling.fields import values_said
 from generator.plan.pulling.head import Head
 from generator.plan.pulling.origins import Origin, Origins, RowOrigin
+from generator.plan.pulling.prints import ELSEWHERE, Prints
 from generator.plan.pulling.rewording import OF_PROGRAM, Done, Reworder
 
 LABEL_OF_TASKS = "Nhãn của nhiệm vụ đặt ở dòng <<tasks ...>>: sửa tay ở đó."
@@ -22,6 +23,7 @@ class Changed:
         self.reworder, self.comparison, self.origins = reworder, comparison, origins
         self.cells = Cells(reworder)
         self.head = Head(reworder, origins)
+        self.prints = Prints(comparison.old, origins, comparison.changes)
         self._done: dict[Spot, Done] = {}
 
     def apply(self, change: Change, fields: frozenset[str]) -> Done:
@@ -78,7 +80,14 @@ class Changed:
             return self._group(change, mine, origin)
         assert origin.register is not None
         columns = [column.name for column in old.columns]
-        return self.cells.change(origin.register, mine, change.old.field, change.before, change.after, columns)
+        done = self.cells.change(origin.register, mine, change.old.field, change.before, change.after, columns)
+        return self._told(done, mine, change.old.field)
+
+    def _told(self, done: Done, rows: list[RowOrigin], name: str) -> Done:
+        """With a word about other places that print the same value."""
+        if not self.prints.unchanged_elsewhere(rows, name):
+            return done
+        return done._replace(reason=f"{done.reason} {ELSEWHERE}".strip())
 
     def _group(self, change: Change, rows: list[RowOrigin], origin: Origin) -> Done:
         node = rows[0].group
@@ -112,7 +121,9 @@ class Changed:
         if origin.sort == "task":
             if change.old.field != "spans":
                 raise unplaced(LABEL_OF_TASKS)
-            return self.reworder.paragraph(origin.lines, old.spans, new.spans)
+            done = self.reworder.paragraph(origin.lines, old.spans, new.spans)
+            assert origin.row is not None
+            return self._told(done, [RowOrigin(origin.row.group, origin.row)], "task")
         if "section" in (old.kind, new.kind) and change.old.field != "spans":
             raise unplaced(TITLE_KIND)
         if whole in self._done:
@@ -139,5 +150,6 @@ class Changed:
         for name, (was, now) in said.items():
             rows = [RowOrigin(origin.row.group, origin.row)]
             done = self.cells.change(self.origins.register, rows, name, (was,), (now,))
+            done = self._told(done, rows, name)
         assert done is not None
         return done

@@ -16,7 +16,9 @@ from generator.source import Text
 OF_ALL = "Chữ này in từ `task_list` cho mọi nhiệm vụ: muốn đổi thì gõ tay ở `task_list`."
 
 
-def values_said(template: str, printed: Spans, new: Spans, names: frozenset[str], known: Printed) -> dict[str, tuple[Spans, Spans]]:
+def values_said(
+    template: str, printed: Spans, new: Spans, names: frozenset[str], known: Printed
+) -> dict[str, tuple[Spans, Spans]]:
     """For each field of a line whose value changed: what it printed and what it is to print; raises Stopped.
 
     `names` are the fields there are.

@@ -32,7 +32,9 @@ class Footnotes:
     def _add(self, row: int) -> Done:
         name = self.notes.new[row]
         if not self._signed(name):
-            raise unplaced(f"Đoạn có dấu của ghi chú này chưa ghi được vào kế hoạch: đặt <<note {name}>> và gõ ghi chú.")
+            raise unplaced(
+                f"Đoạn có dấu của ghi chú này chưa ghi được vào kế hoạch: đặt <<note {name}>> và gõ ghi chú."
+            )
         paragraphs = self.comparison.new.notes[row].paragraphs
         words = [self.reworder.written(line) for line in paragraphs if plain(line).strip()]
         node = self.tree.mapping("footnotes")

@@ -161,4 +161,3 @@ def _date(date: IssueDate) -> str:
     if date.month:
         return f"{date.month:02d}/{date.year}"
     return f"/{date.year}" if date.year else ""
-

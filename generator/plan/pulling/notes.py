@@ -33,7 +33,7 @@ class Notes:
         found: list[Span] = []
         for span in spans:
             if not span.note:
-                found.append(span)
+                found.append(Span(span.text, span.bold, span.italic))
             elif span.note in self._ids:
                 name = self._ids[span.note]
                 found.append(Span(name, span.bold, span.italic, note=name))

@@ -71,6 +71,10 @@ class Origins:
         holder = self.tree.mapping(*path[:-1])
         return self.tree.leaf(holder, str(path[-1])) if holder is not None else None
 
+    def fields_on(self, line: int) -> list[str]:
+        """The values that a line of `task_list` prints."""
+        return self._used[line]
+
     def _printed(self, path: Path) -> list[tuple[int, Text]]:
         leaf = self.leaf(*path)
         return [(line.line, line) for line in leaf.text.printed_lines()] if leaf else []

@@ -13,11 +13,12 @@ from generator.plan.pulling.following import followed
 class Line:
     """One line. `text` is what the loader reads of it; where that is not changed the line is written as it was."""
 
-    __slots__ = ("_raw", "_read", "end", "next", "prev", "sent", "text")
+    __slots__ = ("_raw", "_read", "end", "next", "now", "prev", "sent", "text")
 
     def __init__(self, text: str, raw: str | None = None, end: str = "") -> None:
         self.text, self._read, self._raw, self.end = text, text, raw, end
         self.sent = 0  # the number of the sent line it is equal to
+        self.now = 0  # its number in the text before anything was written
         self.prev: Line = self
         self.next: Line = self
 
@@ -55,6 +56,7 @@ class Page:
         lines: list[Line] = []
         for line, text in zip(layout.lines, clean, strict=False):
             lines.append(Line(text, line.text, line.end))
+            lines[-1].now = len(lines)
             self._link(lines[-1], self.edge.prev)
         found = followed(sent, [line.text for line in lines])
         self._same = {at + 1: lines[to] for at, to in found.same.items()}

@@ -322,4 +322,3 @@ def _quoted_as(old: str, words: str) -> str:
     if old.startswith('"'):
         return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return words
-

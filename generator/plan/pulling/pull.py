@@ -74,4 +74,3 @@ def _fault(text: str, file: str, office: Office | None) -> str:
     except UserError as error:
         return error.problems[0].message.rstrip(".")
     return ""
-

@@ -99,7 +99,9 @@ class Reworder:
             return self.paragraph(numbers, whole, joined, capitals=capitals)
         own = [plain_of_plan(b.spans, p, p) for b, p in zip(bases, printed, strict=False)] or list(printed)
         front = printed[0] if printed else ()
-        targets = [plain_of_plan(bases[0].spans, front, line) if bases and not at else line for at, line in enumerate(news)]
+        targets = [
+            plain_of_plan(bases[0].spans, front, line) if bases and not at else line for at, line in enumerate(news)
+        ]
         return self._aligned(leaf, own, targets, capitals)
 
     def _tried(self, number: int, printed: Spans, new: Spans, capitals: bool) -> Done | None:

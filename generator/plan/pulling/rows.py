@@ -107,12 +107,19 @@ class Rows:
             shelves.append(Shelf(group))
             return
         at_hand = shelves[-1] if shelves else None
+        if self.sideways and node.old in self.changes.moved:
+            # In a table with its groups down the side a row that moved takes the group it stands in.
+            group = self._group_now(node) or group
         named = group is not None and bool(self._title(group)) and not self.sideways
-        # In a table with its groups down the side a row that moved takes the group it stands in.
-        follows = at_hand is not None and node.old in self.changes.moved and (named or self._follows(node, at_hand))
-        if at_hand is None or (at_hand.group is not group and not named and not follows):
+        if at_hand is None or (at_hand.group is not group and not named):
             shelves.append(Shelf(group))
         shelves[-1].rows.append(node)
+
+    def _group_now(self, node: Node) -> Group | None:
+        """The group whose name stands beside a row in the new table."""
+        new = next((at for at, old in self.changes.partner.items() if old == node.old), -1)
+        name = self._group_name(new) if new >= 0 else None
+        return next((group for group in self.register.groups if name and self._title(group) == name), None)
 
     def _shelve_new(self, node: Node, shelves: list[Shelf]) -> None:
         name = self._group_name(node.new) if self.sideways else None
@@ -123,10 +130,6 @@ class Rows:
             known = [g for g in self.register.groups if name is not None and self._title(g) == name]
             shelves.append(Shelf(known[0]) if known else Shelf(new=node.new if name else -1))
         shelves[-1].rows.append(node)
-
-    def _follows(self, node: Node, shelf: Shelf) -> bool:
-        new = next((at for at, old in self.changes.partner.items() if old == node.old), None)
-        return new is not None and self._group_name(new) == self._shelf_name(shelf)
 
     def _group_of(self, origin: RowOrigin) -> Group | None:
         for group in self.register.groups:
@@ -329,13 +332,19 @@ class Rows:
         """The columns in the order in which the rows around write them."""
         names = [column.name for column in self.changes.old.columns if column.name not in ("tt", "group")]
         names.sort(key=lambda name: name != "task")
-        rows = [*(shelf.group.rows if shelf.group else ()), *(row for group in self.register.groups for row in group.rows)]
+        rows = [
+            *(shelf.group.rows if shelf.group else ()),
+            *(row for group in self.register.groups for row in group.rows),
+        ]
         model = next((row.node for row in rows if sum(name in row.node for name in names) > 1), None)
         if model is None:
             return names
         typed = [str(key) for key in model if key in names]
         rank = {name: at for at, name in enumerate(typed)}
-        return [*typed[:1], *sorted((n for n in names if n not in typed[:1]), key=lambda n: rank.get(n, names.index(n)))]
+        return [
+            *typed[:1],
+            *sorted((n for n in names if n not in typed[:1]), key=lambda n: rank.get(n, names.index(n))),
+        ]
 
     def _words(self, new: int, name: str) -> list[str]:
         return [plain(line) for line in self._own_lines(new, name)]
@@ -460,11 +469,15 @@ class Rows:
 
     def _has_rows(self, key: Line) -> bool:
         last = self.paper.end_of_key(key)
-        return last is not key and any(not line.blank and not line.is_comment for line in self.paper.span(key.next, last))
+        return last is not key and any(
+            not line.blank and not line.is_comment for line in self.paper.span(key.next, last)
+        )
 
     def _drop_emptied_groups(self) -> None:
         """Groups down the side of a table go with their last row."""
-        touched = {id(self.origins[at].group): self.origins[at].group for at in self.changes.removed | self.changes.moved}
+        touched = {
+            id(self.origins[at].group): self.origins[at].group for at in self.changes.removed | self.changes.moved
+        }
         for node in touched.values():
             key = node.key_at("rows") if node is not None else None
             line = self.paper.key_line(key.line) if key is not None else None

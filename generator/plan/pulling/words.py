@@ -81,9 +81,7 @@ def kept(old: Spans, new: Spans, case: Case | None = None) -> Kept:
 def _looks(emphasis: Sequence[Span], pieces: Sequence[_Piece], first: int, count: int) -> set[tuple[bool, bool]]:
     """The emphases of some pieces; blanks have none."""
     return {
-        (emphasis[at].bold, emphasis[at].italic)
-        for at in range(first, first + count)
-        if not pieces[at].text.isspace()
+        (emphasis[at].bold, emphasis[at].italic) for at in range(first, first + count) if not pieces[at].text.isspace()
     }
 
 

@@ -21,9 +21,10 @@ from generator.outline.blocks import (
     Title,
     plain,
 )
-from generator.outline.labels import SHAPES
 
-WORDS = "rà soát hồ sơ; hoàn thành; Ủy ban nhân dân; năm 2027; quý IV; 100%; báo cáo; tỉnh; theo quy định; UBND".split("; ")
+WORDS = "rà soát hồ sơ; hoàn thành; Ủy ban nhân dân; năm 2027; quý IV; 100%; báo cáo; tỉnh; theo quy định; UBND".split(
+    "; "
+)
 
 
 class Leader:
@@ -64,7 +65,9 @@ class Leader:
             done = self.rng.choice(makers)()
             if done:
                 self.log.append(done)
-        return self.outline._replace(blocks=tuple(self.blocks))
+        blocks = tuple(self.blocks)
+        signs = {span.note for block in blocks for span in spans_of(block) if span.note}
+        return self.outline._replace(blocks=blocks, notes=tuple(n for n in self.outline.notes if n.id in signs))
 
     def word(self) -> str:
         return self.rng.choice(WORDS)
@@ -334,7 +337,9 @@ class Leader:
             return None
         if any(isinstance(b, Appendix | SignOff) for b in self.blocks[:at]):
             return None
-        new = Paragraph("section", (Span(f"{self.word()} MỚI".upper()),), "IX.", True, 1)
+        model = next(b for b in self.blocks if isinstance(b, Paragraph) and b.kind == "section")
+        words = f"{self.word()} mới"
+        new = model._replace(spans=(Span(words.upper() if plain(model.spans).isupper() else words.capitalize()),))
         self.blocks.insert(at + 1, new)
         return f"section in {at + 1}"
 
@@ -352,7 +357,7 @@ class Leader:
             return None
         block = self.blocks[at]
         assert isinstance(block, Paragraph)
-        self.blocks[at] = block._replace(spans=self.reworded(block.spans, upper=True))
+        self.blocks[at] = block._replace(spans=self.reworded(block.spans, upper=plain(block.spans).isupper()))
         return f"section title {at}: {plain(self.blocks[at].spans)!r}"  # type: ignore[union-attr]
 
 
@@ -404,4 +409,10 @@ def unmerged(table: Table) -> Table:
     return table._replace(rows=tuple(rows))
 
 
-_ = SHAPES
+def spans_of(block: Block) -> list[Span]:
+    """All words of a block in which signs of notes may stand."""
+    if isinstance(block, Paragraph):
+        return [*block.spans]
+    if isinstance(block, Table):
+        return [span for row in block.rows for cell in row.cells for line in cell.lines for span in line]
+    return [span for line in getattr(block, "title", ()) if isinstance(line, tuple) for span in line]
