@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.outline.blocks import Letterhead, SignOff, Table
 from generator.outline.comparing.changes import NOTES, Change, Comparison, Spot
@@ -12,14 +13,14 @@ from generator.plan.pulling.case import Case
 from generator.plan.pulling.changed import Changed
 from generator.plan.pulling.edits import Edit, Pulled, Stopped, unplaced
 from generator.plan.pulling.footnotes import Footnotes
-from generator.plan.pulling.head import Recipients
 from generator.plan.pulling.notes import Notes
 from generator.plan.pulling.origins import Origins
 from generator.plan.pulling.page import Line, Page
 from generator.plan.pulling.paper import Paper
+from generator.plan.pulling.recipients import Recipients
 from generator.plan.pulling.rewording import Done, Reworder
 from generator.plan.pulling.rows import Rows, TableChanges
-from generator.plan.pulling.sequence import Node, spliced
+from generator.plan.pulling.sequence import Node
 from generator.plan.pulling.tree import Tree
 from generator.plan.pulling.typed_lines import Printed
 
@@ -75,7 +76,7 @@ class _Made:
         changed = Changed(self.reworder, self.comparison, self.origins)
         for index, change in self._indexed():
             if change.kind == "changed" and not _in_recipients(change):
-                self._try(index, lambda change=change: changed.apply(change, self._fields(change)))  # type: ignore[misc]
+                self._try(index, partial(changed.apply, change, self._fields(change)))
         self._recipients()
         self._rows()
         self._body()
@@ -159,6 +160,7 @@ class _Made:
             if change.kind != "changed"
             and not _is_row(change)
             and not _in_recipients(change)
+            and not _is_column(change)
             and _block_of(change) >= 0
         ]
         if not mine:
@@ -166,7 +168,6 @@ class _Made:
         removed = [c.old.block for _, c in mine if c.kind == "removed" and c.old]
         moved = [c.old.block for _, c in mine if c.kind == "moved" and c.old]
         added = [c.new.block for _, c in mine if c.kind == "added" and c.new]
-        mine = [(index, change) for index, change in mine if not _is_column(change)]
         result = Body(self.reworder, self.comparison, self.origins, removed, moved, added).apply()
         for index, change in mine:
             node = Node(new=change.new.block) if change.kind == "added" and change.new else None
@@ -181,68 +182,19 @@ class _Made:
                 reason = NEW_COLUMN if change.kind == "added" else f"{words}: sửa tay ở `columns:` của bảng."
                 self.outcomes[index] = unplaced(reason)
 
-    # Nơi nhận.
-
     def _recipients(self) -> None:
         mine = [(index, change) for index, change in self._indexed() if _in_recipients(change)]
-        blocks = [
-            next((b for b in o.blocks if isinstance(b, SignOff)), None)
-            for o in (self.comparison.old, self.comparison.new)
-        ]
-        old, new = blocks
-        if not mine or old is None or new is None:
-            return
-        recipients = Recipients(self.reworder, self.origins, old, new)
-        lines = {b.line: a.line for a, b in self.comparison.partners.items() if a.field == "recipients"}
-        removed = {c.old.line for _, c in mine if c.kind == "removed" and c.old}
-        moved = {c.old.line for _, c in mine if c.kind == "moved" and c.old}
-        added = {c.new.line for _, c in mine if c.kind == "added" and c.new}
-        target = spliced(range(len(old.recipients)), range(len(new.recipients)), lines.get, removed, moved, added)
-        if recipients.leaf is None:
-            words = [_said(new.recipients[n.new] if n.new >= 0 else self._line_now(old, n.old, mine)) for n in target]
-            for index, _ in mine:
-                self._try(index, lambda: recipients.written_out(words) if index == mine[0][0] else Done(None))
-            return
-        for index, change in mine:
-            if change.kind == "changed" and change.old:
-                at, before, after = change.old.line, change.before[0], change.after[0]
-                self._try(index, lambda at=at, before=before, after=after: recipients.changed(at, before, after))  # type: ignore[misc]
-        for index, change in mine:
-            if change.kind in ("added", "moved") and change.new:
-                node = (
-                    Node(new=change.new.line)
-                    if change.kind == "added"
-                    else Node(old=change.old.line if change.old else 0)
-                )
-                place = target.index(node)
-                ahead = target[place - 1] if place else None
-                before_old = ahead.old if ahead is not None and ahead.old >= 0 else None
-                before_new = ahead.new if ahead is not None and ahead.new >= 0 else None
-                if change.kind == "added":
-                    self._try(
-                        index, lambda c=change, o=before_old, n=before_new: recipients.put(c.new.line, c.after[0], o, n)
-                    )  # type: ignore[misc]
-                else:
-                    self._try(
-                        index,
-                        lambda c=change, o=before_old, n=before_new: recipients.move(c.old.line, c.new.line, o, n),
-                    )  # type: ignore[misc]
-        for index, change in mine:
-            if change.kind == "removed" and change.old:
-                self._try(index, lambda at=change.old.line: recipients.removed(at))  # type: ignore[misc]
-
-    @staticmethod
-    def _line_now(old: SignOff, line: int, mine: Sequence[tuple[int, Change]]) -> str:
-        for _, change in mine:
-            if change.kind == "changed" and change.old and change.old.line == line:
-                return "".join(span.text for span in change.after[0])
-        return old.recipients[line]
+        old = next((block for block in self.comparison.old.blocks if isinstance(block, SignOff)), None)
+        new = next((block for block in self.comparison.new.blocks if isinstance(block, SignOff)), None)
+        if mine and old is not None and new is not None:
+            lines = {b.line: a.line for a, b in self.comparison.partners.items() if a.field == "recipients"}
+            self.outcomes |= Recipients(self.reworder, self.origins, old, new, lines).apply(mine)
 
     def _footnotes(self) -> None:
         footnotes = Footnotes(self.reworder, self.notes, self.comparison, self.origins)
         for index, change in self._indexed():
             if _block_of(change) == NOTES and change.kind in ("added", "removed", "moved"):
-                self._try(index, lambda change=change: footnotes.apply(change))  # type: ignore[misc]
+                self._try(index, partial(footnotes.apply, change))
 
     def told(self, left: dict[int, tuple[Outcome, int]]) -> Pulled:
         """The text, and an edit for each change; `left` are those that were left out, with their lines before."""
@@ -282,7 +234,3 @@ def _is_column(change: Change) -> bool:
 def _in_recipients(change: Change) -> bool:
     spot = change.old or change.new
     return spot is not None and spot.field == "recipients"
-
-
-def _said(line: str) -> str:
-    return line.lstrip("-–— ").rstrip(" ;.,")

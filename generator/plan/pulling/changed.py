@@ -113,7 +113,7 @@ class Changed:
         if origin.sort == "field":
             return self._field(change, old, new, origin)
         if origin.sort == "head":
-            if "section" not in (old.kind, new.kind) or old.kind != new.kind and change.old.field == "kind":
+            if "section" not in (old.kind, new.kind) or (old.kind != new.kind and change.old.field == "kind"):
                 raise unplaced(TITLE_KIND)
             if change.old.field != "spans":
                 raise noted(OF_PROGRAM)

@@ -9,7 +9,7 @@ from generator.outline.blocks import Spans, plain
 from generator.outline.markup import Call
 from generator.plan.pulling.edits import noted, unplaced
 from generator.plan.pulling.retyping import plain_of_plan
-from generator.plan.pulling.typed_lines import read, Printed
+from generator.plan.pulling.typed_lines import Printed, read
 from generator.plan.pulling.words import without
 from generator.source import Text
 

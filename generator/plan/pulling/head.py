@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.outline.blocks import Appendix, IssueDate, Letterhead, SignOff, Spans, plain
+from generator.outline.blocks import Appendix, IssueDate, Letterhead, SignOff, plain
 from generator.outline.comparing.changes import Change
-from generator.plan.model import Plan, Signatory
 from generator.plan.model import Header as HeaderKeys
+from generator.plan.model import Plan, Signatory
 from generator.plan.pulling.edits import noted, unplaced
 from generator.plan.pulling.origins import Origins
-from generator.plan.pulling.page import Line
 from generator.plan.pulling.paper import STEP, entry_lines
 from generator.plan.pulling.rewording import Done, Reworder
 from generator.plan.pulling.tree import Path
 
 FROM_OFFICE = "Trước đây lấy từ office.yaml, nay ghi riêng trong kế hoạch này."
-_TOP = tuple(Plan.fields())
+TOP = tuple(Plan.fields())
 
 
 class Head:
@@ -50,7 +49,7 @@ class Head:
         if leaf is not None:
             key = self.paper.set_value(leaf, ())
         else:
-            key = self.paper.add_to(self.tree.root, "signatory", (), _TOP)
+            key = self.paper.add_to(self.tree.root, "signatory", (), TOP)
         made = self.paper.page.put(lines, key)
         return Done(made[0] if made else key, FROM_OFFICE)
 
@@ -93,65 +92,10 @@ class Head:
         if holder is not None and holder:
             line = self.paper.add_to(holder, str(path[-1]), words, order)
         else:
-            key = self.paper.add_to(self.tree.root, str(path[0]), (), _TOP)
+            key = self.paper.add_to(self.tree.root, str(path[0]), (), TOP)
             line = self.paper.page.put(entry_lines(str(path[-1]), words, STEP), key)[0]
         lent = path[0] == "header"
         return Done(line, FROM_OFFICE if lent else "")
-
-
-class Recipients:
-    """Nơi nhận, line by line."""
-
-    def __init__(self, reworder: Reworder, origins: Origins, old: SignOff, new: SignOff) -> None:
-        self.reworder, self.paper = reworder, reworder.paper
-        self.tree, self.old, self.new = origins.tree, old, new
-        self.leaf = origins.leaf("recipients")
-        self.numbers = [n for n in self.leaf.lines if self.paper.typed(n).lstrip("-– ").strip()] if self.leaf else []
-        self._added: dict[int, Line] = {}
-
-    def written_out(self, lines: Sequence[str]) -> Done:
-        """The office's list with what changed, as the plan's own."""
-        line = self.paper.add_to(self.tree.root, "recipients", lines, _TOP)
-        if len(lines) == 1 and not line.text.rstrip().endswith("|"):
-            return Done(line, FROM_OFFICE)
-        return Done(line, FROM_OFFICE)
-
-    def changed(self, line: int, before: Spans, after: Spans) -> Done:
-        """A line says something else; raises Stopped."""
-        number = self.numbers[line]
-        typed = self.paper.typed(number)
-        core = typed.lstrip("-– ").rstrip(" ;.,")
-        start = typed.find(core)
-        words = self.reworder.reworded(core, before, after)
-        return Done(self.paper.rewrite(number, f"{typed[:start]}{words}{typed[start + len(core) :]}"))
-
-    def removed(self, line: int) -> Done:
-        """A line goes; raises Stopped."""
-        self.paper.page.take_out([self.paper.line(self.numbers[line])])
-        return Done(None)
-
-    def put(self, new: int, words: Spans, before: int | None, after_new: int | None) -> Done:
-        """A new line behind an old one, behind one just put in, or at the start; raises Stopped."""
-        assert self.leaf is not None
-        anchor = self._added.get(after_new) if after_new is not None else None
-        if anchor is None and before is not None:
-            anchor = self.paper.near(self.numbers[before])
-        dashed = any(self.paper.typed(number).startswith("-") for number in self.numbers)
-        ended = anchor is not None and anchor.text.rstrip().endswith(";")
-        typed = f"{'- ' if dashed else ''}{self.reworder.written(words)}{';' if ended else ''}"
-        self._added[new] = self.paper.insert(self.leaf, [typed], anchor)[0]
-        return Done(self._added[new])
-
-    def move(self, old: int, new: int, before: int | None, after_new: int | None) -> Done:
-        """A line goes behind another; raises Stopped."""
-        assert self.leaf is not None
-        line = self.paper.line(self.numbers[old])
-        anchor = self._added.get(after_new) if after_new is not None else None
-        if anchor is None and before is not None:
-            anchor = self.paper.near(self.numbers[before])
-        self.paper.page.move([line], anchor or self.paper.under_bar(self.leaf))
-        self._added[new] = line
-        return Done(line)
 
 
 def _date(date: IssueDate) -> str:

@@ -9,9 +9,9 @@ from typing import Literal
 from generator.outline import markup
 from generator.outline.blocks import Outline
 from generator.outline.markup import Call
-from generator.plan.register import STANDARD
 from generator.plan.pulling.register import Register, Row, lines_of
 from generator.plan.pulling.tree import Leaf, Path, Tree
+from generator.plan.register import STANDARD
 from generator.source import Mapping, Text
 
 # What a block is to the plan: lines of its own, a task's words, a line under a task, a table's call, the head of an

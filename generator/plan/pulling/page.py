@@ -54,8 +54,8 @@ class Page:
         self._last_end = layout.lines[-1].end if layout.lines else "\n"
         self.edge = Line("")
         lines: list[Line] = []
-        for line, text in zip(layout.lines, clean, strict=False):
-            lines.append(Line(text, line.text, line.end))
+        for typed, text in zip(layout.lines, clean, strict=False):
+            lines.append(Line(text, typed.text, typed.end))
             lines[-1].now = len(lines)
             self._link(lines[-1], self.edge.prev)
         found = followed(sent, [line.text for line in lines])

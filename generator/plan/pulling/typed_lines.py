@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from generator.outline import markup
-from generator.outline.blocks import Outline, Span, Spans, Table
+from generator.outline.blocks import Appendix, Outline, Paragraph, Part, Span, Spans, Table, Title
 from generator.outline.labels import Shape, typed_label
 from generator.outline.markup import Call, Chars, Token
 from generator.source import Text
@@ -95,12 +95,13 @@ def _label(tokens: list[Token]) -> tuple[Shape | None, str, int]:
 def _all_spans(outline: Outline) -> list[Spans]:
     found: list[Spans] = []
     for block in outline.blocks:
-        if isinstance(block, Table):
-            found += [line for row in block.rows for cell in row.cells for line in cell.lines]
-        else:
-            found += [block.spans] if hasattr(block, "spans") else []
-            for name in ("subject", "title"):
-                value = getattr(block, name, ())
-                if isinstance(value, tuple):
-                    found += value
+        match block:
+            case Table():
+                found += [line for row in block.rows for cell in row.cells for line in cell.lines]
+            case Paragraph():
+                found.append(block.spans)
+            case Title():
+                found += block.subject
+            case Part() | Appendix():
+                found += block.title
     return found
