@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.plan.loading import events, odd_dash, old_encoding, reading
+from generator.plan.loading import conflict_marks, events, odd_dash, old_encoding, reading
 from generator.problems import Problem, UserError
 from generator.source import Mapping, Node, Source
 
@@ -68,6 +68,7 @@ def look(text: str, file: str, known: Collection[str] = ()) -> Look:
     """All that is seen in the text of a plan file; raises UserError where it is no text that could be looked at."""
     reading.refuse_piles_of_marks(text, file)
     old_encoding.refuse(text, file)
+    conflict_marks.refuse(text, file)
     lines, found = clean_lines(text, file, known)
     source = Source(file, tuple(lines))
     root, faults = events.build(source)
