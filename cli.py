@@ -29,9 +29,12 @@ SUMMARIES = {
     "pull": "Đưa những chỗ sửa trong tệp Word trở lại tệp kế hoạch.",
     "status": "Cho biết từng kế hoạch đang đến đâu.",
     "rules": "Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc.",
+    "git-setup": "Cho git biết đọc tệp Word và gộp kế hoạch.",
     "schema": "In JSON Schema, để trình soạn thảo gợi ý và kiểm tra.",
     "template": "Tệp mẫu Word của cơ quan.",
 }
+# Those that git calls, which nobody types.
+HIDDEN = ("git-merge", "git-textconv")
 
 
 class Commands(click.Group):
@@ -45,13 +48,16 @@ class Commands(click.Group):
 
         name, command, rest = super().resolve_command(ctx, args)
         if name and command:
-            command = import_module(f"generator.console.{name}").command
+            command = import_module(f"generator.console.{name.replace('-', '_')}").command
         return name, command, rest
 
 
 @click.group(
     cls=Commands,
-    commands=[click.Command(name, short_help=summary) for name, summary in SUMMARIES.items()],
+    commands=[
+        *(click.Command(name, short_help=summary) for name, summary in SUMMARIES.items()),
+        *(click.Command(name, hidden=True) for name in HIDDEN),
+    ],
     # Asking how wide the terminal is would load four modules; click makes no wider lines of its own accord.
     context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 78},
     options_metavar="[TÙY_CHỌN]",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.commands.files import write_whole
+from generator.commands.git_setup import SetUp, set_up_if_possible
 from generator.commands.schema import as_json
 from generator.plan.office import NAME, nearest
 from generator.problems import Place, UserError
@@ -27,11 +28,12 @@ _PLAN = "cai-cach-hanh-chinh"
 
 @dataclass
 class Made:
-    """The files of a workspace: those that were written, and those that were there."""
+    """The files of a workspace: those that were written, and those that were there; `git` where it is in a clone."""
 
     folder: Path
     written: list[Path] = field(default_factory=list)
     left: list[Path] = field(default_factory=list)
+    git: SetUp | None = None
 
 
 def coming_year(today: datetime.date | None = None) -> int:
@@ -55,6 +57,7 @@ def init(folder: Path, year: int) -> Made:
         made.left += own
         if not own:
             _add(made, folder / below / name, content)
+    made.git = set_up_if_possible(folder)
     return made
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.console.words import messages
+from generator.console.words import git, messages
 from generator.outline import wording
 from generator.problems import SEVERITY_NAMES
 
@@ -43,6 +43,8 @@ def made(result: Made) -> str:
     if result.left:
         lines.append("Đã có sẵn, để nguyên:")
         lines += [f"    {path.relative_to(result.folder)}" for path in result.left]
+    if result.git:
+        lines.append(git.set_up(result.git))
     lines.append("Tiếp theo: sửa office.yaml cho đúng cơ quan mình, rồi chạy trong thư mục đó: kehoach build plans")
     return "\n".join(lines)
 

@@ -1,0 +1,60 @@
+"""`git-textconv`: what git shows of a Word file or a plan instead of its bytes (gitattributes(5), textconv).
+
+It never fails: git would stop in the middle of a history.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.commands.git import asked
+from generator.commands.outlines import office_at, read_plan
+from generator.outline.text import as_text
+from generator.plan.loading import reading
+from generator.plan.office import Office, nearest
+from generator.problems import UserError
+
+
+def git_textconv(path: Path) -> str:
+    """The text of a .docx or a plan file; where it cannot be read, why, and what stands in it."""
+    try:
+        if path.suffix.lower() == ".docx":
+            return _paragraphs(path)
+        return _printed(path)
+    except UserError as error:
+        first = error.problems[0]
+        where = f"dòng {first.place.line}: " if first.place.line else ""
+        return f"(Chưa đọc được thành văn bản: {where}{first.message})\n{_raw(path)}"
+    except Exception as error:  # whatever is wrong with one version, the others are to be seen
+        return f"(Chưa đọc được thành văn bản: {type(error).__name__})\n{_raw(path)}"
+
+
+def _paragraphs(path: Path) -> str:
+    """The words of a .docx, a paragraph a line."""
+    from generator.word.reading.document import read
+
+    return "".join(f"{paragraph.label} {paragraph.text}".strip() + "\n" for paragraph in read(path).paragraphs)
+
+
+def _printed(path: Path) -> str:
+    """The document a plan makes. Git hands over older versions in a temporary folder: their office is looked for."""
+    office = office_at(nearest(path)) if nearest(path) else _office_of(path.name)
+    return as_text(read_plan(path, office)[1])
+
+
+def _office_of(name: str) -> Office:
+    """The office of the plan of this name in the working tree; git runs this at its top."""
+    listed = asked(Path(), "ls-files", "-z", "--", f":(glob)**/{name}") or b""
+    for file in listed.decode("utf-8", "surrogateescape").split("\0"):
+        office = nearest(Path(file)) if file else None
+        if office is not None:
+            return office_at(office)
+    return office_at(nearest(Path(name)))
+
+
+def _raw(path: Path) -> str:
+    """The file's own text, where it is one."""
+    try:
+        return "" if path.suffix.lower() == ".docx" else reading.read_text(path)
+    except UserError:
+        return ""
