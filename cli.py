@@ -29,6 +29,7 @@ SUMMARIES = {
     "pull": "Đưa những chỗ sửa trong tệp Word trở lại tệp kế hoạch.",
     "status": "Cho biết từng kế hoạch đang đến đâu.",
     "rules": "Liệt kê các quy tắc kiểm tra, hoặc giải thích một quy tắc.",
+    "log": "Liệt kê các bản của kế hoạch trong git và mỗi bản đổi gì.",
     "git-setup": "Cho git biết đọc tệp Word và gộp kế hoạch.",
     "schema": "In JSON Schema, để trình soạn thảo gợi ý và kiểm tra.",
     "template": "Tệp mẫu Word của cơ quan.",

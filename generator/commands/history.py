@@ -47,11 +47,12 @@ def versions(plan: Path) -> list[Version]:
     wanted = [spec for entry in entries for spec in (f"{entry[0]}:{entry[4]}", f"{entry[0]}^:{entry[5]}")]
     contents = _contents(top, wanted)
     found = [Version(*entry[:5], *contents[2 * at : 2 * at + 2]) for at, entry in enumerate(entries)]
-    # A merge that took the plan as one side had it made no version of its own.
-    written = {version.now for version, entry in zip(found, entries, strict=True) if not entry[6]}
-    found = [
-        version for version, entry in zip(found, entries, strict=True) if not entry[6] or version.now not in written
-    ]
+    told: list[Version] = []
+    for version, entry in zip(reversed(found), reversed(entries), strict=True):
+        # A merge that left the plan as one side had it made no version of its own.
+        if not entry[6] or all(version.now != other.now for other in told):
+            told.insert(0, version)
+    found = told
     now = _normal(plan.read_bytes()) if plan.is_file() else None
     newest = found[0].now if found else None
     if now is not None and now != newest:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.console.words import messages
@@ -9,6 +11,28 @@ from generator.console.words import messages
 if TYPE_CHECKING:
     from generator.commands.git_merge import Outcome
     from generator.commands.git_setup import SetUp
+    from generator.commands.log import Thing, Told
+    from generator.outline.comparing.changes import Kind
+
+_KINDS: dict[Kind, str] = {"added": "thêm", "removed": "bỏ", "changed": "sửa", "moved": "chuyển"}
+_THINGS: dict[Thing, str] = {
+    "task": "nhiệm vụ",
+    "group": "nhóm nhiệm vụ",
+    "row": "dòng bảng",
+    "table": "bảng",
+    "section": "mục",
+    "paragraph": "đoạn",
+    "basis": "căn cứ",
+    "note": "chú thích",
+    "letterhead": "phần đầu văn bản",
+    "title": "trích yếu",
+    "part": "phần",
+    "appendix": "phụ lục",
+    "recipients": "nơi nhận",
+    "signature": "chữ ký",
+}
+# Of these there is one: it is not counted.
+_ONLY_ONE = frozenset[str]({"letterhead", "title", "recipients", "signature"})
 
 
 def set_up(result: SetUp) -> str:
@@ -33,3 +57,34 @@ def merged(outcome: Outcome) -> str:
     lines = [f"{plan}: gộp được từng dòng, nhưng bản gộp chưa dùng được dù mỗi bản riêng thì được:"]
     lines += map(messages.problem, outcome.problems)
     return "\n".join([*lines, f"    → Sửa rồi chạy: kehoach check {plan}, sau đó: git add {plan}"])
+
+
+def told(line: Told) -> str:
+    """A version in one line: when, which commit, who, what changed, and what its author wrote."""
+    version = line.version
+    if not version.commit:
+        return f"(chưa ghi vào git)  {_changed(line)}"
+    moment = datetime.datetime.fromisoformat(version.date)
+    subject = f"  “{version.subject}”" if version.subject else ""
+    return f"{moment:%d/%m/%Y %H:%M}  {version.commit[:7]}  {version.author}  {_changed(line)}{subject}"
+
+
+def _changed(line: Told) -> str:
+    more, less = line.lines
+    counted = f"thêm {more}, bỏ {less} dòng trong tệp"
+    match line.state:
+        case "first":
+            return "bản đầu tiên"
+        case "removed":
+            return "xóa tệp"
+        case "broken":
+            return f"bản này còn lỗi, chưa tạo được văn bản ({counted})"
+        case "mended":
+            return f"hết lỗi của bản trước ({counted})"
+    if not line.counts:
+        return "văn bản in ra không đổi"
+    parts = []
+    for kind, counts in groupby(line.counts, key=lambda count: count[0]):
+        listed = (_THINGS[thing] if thing in _ONLY_ONE else f"{number} {_THINGS[thing]}" for _, thing, number in counts)
+        parts.append(f"{_KINDS[kind]} {', '.join(listed)}")
+    return "; ".join(parts)
