@@ -16,6 +16,7 @@ from generator.plan.binding import Bound
 from generator.plan.office import nearest
 from generator.problems import Place, Problem, UserError, system_reason
 from generator.resources import default_template
+from generator.word.draft import stamp_words
 from generator.word.origin import Origin
 from generator.word.render import rendered
 
@@ -26,13 +27,14 @@ _SHARE = 4
 
 
 class Built(NamedTuple):
-    """What became of one plan: the document, or the problems that stopped it."""
+    """What became of one plan: the document (and its stamp, for a draft), or the problems that stopped it."""
 
     plan: Path
     document: Path
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
     todos: tuple[Todo, ...] = ()
+    stamp: str = ""
 
 
 def targets(plans: list[Path], output: Path | None) -> list[Path]:
@@ -60,19 +62,23 @@ def targets(plans: list[Path], output: Path | None) -> list[Path]:
     return found
 
 
-def build(plans: list[Path], output: Path | None, force: bool) -> Iterator[Built]:
-    """Builds each plan, in order; one with problems does not stop the others. Many are shared among the processors."""
+def build(plans: list[Path], output: Path | None, force: bool, draft: int | None = None) -> Iterator[Built]:
+    """Builds each plan, in order; one with problems does not stop the others. Many are shared among the processors.
+
+    `draft` is the number of the draft that is stamped on it, 0 where it is counted in git; None is no draft.
+    """
     tasks = list(zip(plans, targets(plans, output), strict=True))
     workers = min(os.cpu_count() or 1, len(tasks) // _SHARE)
     if workers < 2:
         for plan, target in tasks:
-            yield _build_one(plan, target, force)
+            yield _build_one(plan, target, force, draft)
         return
     from concurrent.futures import ProcessPoolExecutor  # slow to load, and one plan does not need it
 
     with ProcessPoolExecutor(workers, initializer=_let_parent_stop) as pool:
         try:
-            yield from pool.map(_build_one, plans, [target for _, target in tasks], [force] * len(tasks), chunksize=2)
+            settings = ([setting] * len(tasks) for setting in (force, draft))
+            yield from pool.map(_build_one, plans, [target for _, target in tasks], *settings, chunksize=2)
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
@@ -85,9 +91,10 @@ def _let_parent_stop() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _build_one(plan: Path, target: Path, force: bool) -> Built:
+def _build_one(plan: Path, target: Path, force: bool, draft: int | None) -> Built:
     try:
-        content, outline = document(plan)
+        stamp = "" if draft is None else _stamp(plan, draft)
+        content, outline = document(plan, stamp=stamp)
         if target.exists():
             refuse_if_open(target)
             if not force:
@@ -101,17 +108,26 @@ def _build_one(plan: Path, target: Path, force: bool) -> Built:
         message = f"Không đọc hoặc ghi được: {system_reason(error)}."
         hint = "Kiểm tra tên tệp, quyền đọc ghi và chỗ trống của ổ đĩa."
         return Built(plan, target, problems=(Problem(place, "system", message, hint),))
-    return Built(plan, target, notices=outline.notices, todos=outline.todos)
+    return Built(plan, target, notices=outline.notices, todos=outline.todos, stamp=stamp)
 
 
-def document(plan: Path, text: str | None = None) -> tuple[bytes, Outline]:
-    """The .docx of a plan (with `text`: as if its file said that) and its outline; raises UserError."""
+def _stamp(plan: Path, draft: int) -> str:
+    from generator.commands.history import number_of_draft  # only drafts ask git
+
+    return stamp_words(draft or number_of_draft(plan))
+
+
+def document(plan: Path, text: str | None = None, stamp: str = "") -> tuple[bytes, Outline]:
+    """The .docx of a plan (with `text`: as if its file said that) and its outline; raises UserError.
+
+    `stamp` stands at its top left.
+    """
     office = nearest(plan)
     bound, outline = read_plan(plan, office_at(office), text)
     template = own_template(bound)
     lent = (office.name, source(office)) if office else None
     origin = Origin(plan.name, source(plan) if text is None else text, template, lent)
-    return rendered(outline, template or default_template(), origin), outline
+    return rendered(outline, template or default_template(), origin, stamp), outline
 
 
 def source(path: Path) -> str:

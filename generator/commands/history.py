@@ -16,7 +16,7 @@ _FORMAT = _FIELD.join(("%H", "%aI", "%an", "%s", "%P")) + _FIELD
 class Version(NamedTuple):
     """A version of a plan: who wrote it into git and when (ISO 8601), with which words; its bytes, and those before it.
 
-    `path` is where the plan stood then, from the top of the working tree. `before` is what the parent commit had, None
+    `path` is where the plan stood then, from the top of the working tree, `old_path` before that. `before` is what the parent commit had, None
     where the plan began. `commit` is "" for what stands in the file and in no commit; `now` is None where it was
     removed.
     """
@@ -26,11 +26,9 @@ class Version(NamedTuple):
     author: str
     subject: str
     path: str
+    old_path: str
     now: bytes | None
     before: bytes | None
-
-    def __str__(self) -> str:
-        return f"{self.commit[:7]} {self.path}"
 
 
 def versions(plan: Path) -> list[Version]:
@@ -46,7 +44,7 @@ def versions(plan: Path) -> list[Version]:
     entries = list(_entries(logged.decode("utf-8", "surrogateescape"), name))
     wanted = [spec for entry in entries for spec in (f"{entry[0]}:{entry[4]}", f"{entry[0]}^:{entry[5]}")]
     contents = _contents(top, wanted)
-    found = [Version(*entry[:5], *contents[2 * at : 2 * at + 2]) for at, entry in enumerate(entries)]
+    found = [Version(*entry[:6], *contents[2 * at : 2 * at + 2]) for at, entry in enumerate(entries)]
     told: list[Version] = []
     for version, entry in zip(reversed(found), reversed(entries), strict=True):
         # A merge that left the plan as one side had it made no version of its own.
@@ -56,7 +54,7 @@ def versions(plan: Path) -> list[Version]:
     now = _normal(plan.read_bytes()) if plan.is_file() else None
     newest = found[0].now if found else None
     if now is not None and now != newest:
-        found.insert(0, Version("", "", "", "", name, now, newest))
+        found.insert(0, Version("", "", "", "", name, name, now, newest))
     if not found:
         raise UserError.at(Place(str(plan)), "no-file", f"Không có tệp {plan}.", "Xem lại tên tệp.")
     return found

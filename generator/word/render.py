@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.outline.blocks import Letterhead, Outline
 from generator.word import completeness, letterhead
+from generator.word.draft import add_stamp
 from generator.word.finish import finish
 from generator.word.notes import add_notes
 from generator.word.origin import Origin
@@ -14,8 +15,8 @@ from generator.word.template import opened
 from generator.word.view import View
 
 
-def rendered(outline: Outline, template_path: Path, origin: Origin) -> bytes:
-    """The bytes of the .docx; raises UserError where the template is broken or loses words."""
+def rendered(outline: Outline, template_path: Path, origin: Origin, stamp: str = "") -> bytes:
+    """The bytes of the .docx, with the stamp of a draft if any; raises UserError where the template loses words."""
     template = opened(template_path)
     block = next(block for block in outline.blocks if isinstance(block, Letterhead))
     fitted = letterhead.fitted(block, template.styles, template.models.page(landscape=False).width)
@@ -23,5 +24,7 @@ def rendered(outline: Outline, template_path: Path, origin: Origin) -> bytes:
     document = template.render(view.context())
     completeness.require(document.element.body, outline, str(template_path))
     finish(document, outline, fitted, template.models, template.styles)
+    if stamp:
+        add_stamp(document.element.body, stamp, template.styles)
     add_notes(document, outline.notes, template.styles)
     return packed(document, view.tables, origin)

@@ -70,6 +70,12 @@ def told(line: Told) -> str:
 
 
 def _changed(line: Told) -> str:
+    version = line.version
+    renamed = f"đổi tên từ {version.old_path}; " if version.path != version.old_path else ""
+    return renamed + _what(line)
+
+
+def _what(line: Told) -> str:
     more, less = line.lines
     counted = f"thêm {more}, bỏ {less} dòng trong tệp"
     match line.state:

@@ -49,7 +49,8 @@ def built(result: Built) -> str:
         said = f"{result.plan}: chưa tạo được.\n{problems(result.problems)}"
         mendable = any(item.mended and item.place.file == str(result.plan) for item in result.problems)
         return f"{said}\nĐể máy sửa những chỗ sửa được: kehoach check --fix {result.plan}" if mendable else said
-    lines = [f"Đã tạo {result.document}", *map(problem, result.notices)]
+    stamped = f" ({result.stamp})" if result.stamp else ""
+    lines = [f"Đã tạo {result.document}{stamped}", *map(problem, result.notices)]
     if result.todos:
         lines.append(f"Còn {len(result.todos)} chỗ phải điền (tô vàng trong văn bản):")
         lines += [f"    {todo.place}: {todo.words}" for todo in result.todos]
