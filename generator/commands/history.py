@@ -16,9 +16,9 @@ _FORMAT = _FIELD.join(("%H", "%aI", "%an", "%s", "%P")) + _FIELD
 class Version(NamedTuple):
     """A version of a plan: who wrote it into git and when (ISO 8601), with which words; its bytes, and those before it.
 
-    `path` is where the plan stood then, from the top of the working tree, `old_path` before that. `before` is what the parent commit had, None
-    where the plan began. `commit` is "" for what stands in the file and in no commit; `now` is None where it was
-    removed.
+    `path` is where the plan stood then, from the top of the working tree, `old_path` before that. `before` is what the
+    parent commit had, None where the plan began. `commit` is "" for what stands in the file and in no commit; `now` is
+    None where it was removed.
     """
 
     commit: str
