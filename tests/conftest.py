@@ -1,6 +1,9 @@
-"""Options of the test run."""
+"""Options of the test run, and what tests of several rooms start from."""
 
 from __future__ import annotations
+
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +14,16 @@ settings.register_profile(
 )
 settings.load_profile("kehoach")
 
+from tests.repository import Repository
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write tests/golden/*.txt anew")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """An empty git repository in a folder as offices name them."""
+    if shutil.which("git") is None:
+        pytest.skip("needs git")
+    return Repository(tmp_path / "Phòng Kế hoạch" / "Cải cách hành chính", monkeypatch)

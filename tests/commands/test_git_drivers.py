@@ -13,7 +13,7 @@ from generator.commands.git_textconv import git_textconv
 from generator.commands.init import init
 from generator.commands.outlines import read_plan
 from generator.problems import UserError
-from tests.commands.repository import Repository
+from tests.repository import Repository
 from tests.support import plan_text
 
 NAME = "plans/Kế hoạch CCHC 2026.yaml"
@@ -89,7 +89,7 @@ def test_one_value_changed_twice_is_told_where_and_is_not_built(set_up: Reposito
     (problem,) = built.problems
     assert (problem.rule, problem.place.line) == ("merge-conflict", 31)
     assert problem.message == "Còn chỗ hai người cùng sửa: từ dòng 31 đến dòng 35."
-    assert f"UU {NAME}" in set_up.git("-c", "core.quotePath=false", "status", "--short")
+    assert f'UU "{NAME}"' in set_up.git("status", "--short")
 
 
 def test_a_text_that_both_sides_made_unreadable_together_is_left_to_a_person(tmp_path: Path) -> None:

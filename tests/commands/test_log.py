@@ -8,8 +8,8 @@ from generator.commands.history import number_of_draft, versions
 from generator.commands.log import log
 from generator.console.words import git
 from generator.problems import UserError
-from tests.commands.repository import Repository
 from tests.commands.test_git_drivers import NAME, PLAN
+from tests.repository import Repository
 from tests.support import plan_text
 
 
