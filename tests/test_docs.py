@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 from cli import cli
 from generator.commands.check import check
 from generator.outline.text import as_text
+from tests.repository import Repository
 from tests.support import outline_of, plan_text
 
 ROOT = Path(__file__).parents[1]
@@ -66,12 +68,18 @@ def test_the_parts_shown_one_by_one_are_together_a_plan_in_which_nothing_is_foun
     assert report.found == ()
 
 
-def test_the_commands_of_the_guide_work_in_its_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_commands_of_the_guide_work_in_its_order(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The guide begins where no git is; the office's folder becomes a repository later.
+    tmp_path = repository.folder.parents[1]
     blocks = [block[2] for block in FENCE.finditer(GUIDE.read_text(encoding="utf-8")) if block[1] == "bat"]
-    commands = [line.strip() for block in blocks for line in block.splitlines() if line.strip().startswith("kehoach ")]
+    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    commands = [line for line in lines if line.startswith(("kehoach ", "git "))]
     runner, done = CliRunner(), []
     monkeypatch.chdir(tmp_path)
     for command in commands:
+        if command.startswith("git "):
+            subprocess.run(shlex.split(command), capture_output=True, check=True)
+            continue
         _, *arguments = shlex.split(command.replace("D:\\", "").replace("\\", "/"))
         if arguments[0] == "pull":
             # What a leader sent back: the guide cannot make it.
@@ -84,8 +92,9 @@ def test_the_commands_of_the_guide_work_in_its_order(tmp_path: Path, monkeypatch
             # The guide: from here on in the office's folder.
             monkeypatch.chdir(tmp_path / arguments[1])
     assert [done.count(name) for name in ("init", "new", "build", "check", "issue", "pull", "template", "status")] == [
-        *(1, 2, 1, 2, 2, 1, 1, 1)
+        *(1, 2, 2, 2, 2, 1, 1, 1)
     ]
+    assert done[-3:] == ["git-setup", "log", "build"]
 
 
 def anchors(page: Path) -> set[str]:

@@ -15,10 +15,9 @@ class _Build(click.Command):
     """Takes the word after --draft for its number only where it is one: it may be a plan."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        numbers = [*args[1:], ""]
         given = [
-            f"{_DRAFT}=0" if arg == _DRAFT and not number.isdecimal() else arg
-            for arg, number in zip(args, numbers, strict=True)
+            f"{_DRAFT}=0" if arg == _DRAFT and not "".join(args[at : at + 1]).isdecimal() else arg
+            for at, arg in enumerate(args, start=1)
         ]
         return super().parse_args(ctx, given)
 
