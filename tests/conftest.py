@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.repository import Repository
+
 # A busy machine draws examples slowly; that says nothing about the program. The same examples on every run.
 settings.register_profile(
     "kehoach", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 settings.load_profile("kehoach")
-
-from tests.repository import Repository
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

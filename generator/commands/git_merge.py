@@ -1,9 +1,13 @@
-"""`git-merge`: what git calls to merge a plan file that both sides changed (gitattributes(5), merge drivers)."""
+"""`git-merge`: what git calls to merge a plan or a Word file that both sides changed (gitattributes(5), merge drivers).
+
+Plans are merged line by line. Of two Word files the one that a person edited is kept: what the program built it can
+build again from the merged plan.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.commands.files import write_whole
 from generator.commands.outlines import office_at
@@ -14,21 +18,25 @@ from generator.plan.merging.three_way import Conflict, merged
 from generator.plan.office import NAME, nearest
 from generator.problems import Place, Problem, UserError
 
+Kept = Literal["", "ours", "theirs", "both-edited"]
+
 
 class Outcome(NamedTuple):
     """What became of a merge: what is left to a person, and what is wrong with a text merged without conflicts.
 
-    There are problems only where each side could be read for itself.
+    There are problems only where each side could be read for itself. `kept` is which of two Word files stays; where a
+    person edited both, it is ours, and a conflict.
     """
 
     plan: Path
     conflicts: tuple[Conflict, ...]
     problems: tuple[Problem, ...]
+    kept: Kept = ""
 
     @property
     def is_clean(self) -> bool:
         """Whether nobody has to look at it."""
-        return not self.conflicts and not self.problems
+        return not self.conflicts and not self.problems and self.kept != "both-edited"
 
 
 def git_merge(base: Path, ours: Path, theirs: Path, plan: Path) -> Outcome:
@@ -36,6 +44,8 @@ def git_merge(base: Path, ours: Path, theirs: Path, plan: Path) -> Outcome:
 
     Raises UserError where a file is no UTF-8 text, and then writes nothing.
     """
+    if plan.suffix.lower() == ".docx":
+        return Outcome(plan, (), (), _kept(ours, theirs))
     texts = [_text(path, plan) for path in (base, ours, theirs)]
     result = merged(*texts)
     write_whole(ours, result.text.encode())
@@ -43,6 +53,17 @@ def git_merge(base: Path, ours: Path, theirs: Path, plan: Path) -> Outcome:
     if not result.conflicts and not any(_errors(text, plan) for text in texts[1:]):
         problems = _errors(result.text, plan)
     return Outcome(plan, result.conflicts, problems)
+
+
+def _kept(ours: Path, theirs: Path) -> Kept:
+    from generator.word.origin import is_untouched  # plans are merged without lxml
+
+    if is_untouched(theirs):
+        return "ours"
+    if not is_untouched(ours):
+        return "both-edited"
+    write_whole(ours, theirs.read_bytes())
+    return "theirs"
 
 
 def _text(path: Path, plan: Path) -> str:

@@ -19,7 +19,7 @@ from generator.problems import Place, UserError
 
 PLAN_DRIVER, WORD_DRIVER = "kehoach", "kehoach-docx"
 _PLANS = f"diff={PLAN_DRIVER} merge={PLAN_DRIVER}"
-_WORD_LINE = f"*.docx diff={WORD_DRIVER}"
+_WORD_LINE = f"*.docx diff={WORD_DRIVER} merge={WORD_DRIVER}"
 _COMMENT = "# kehoach git-setup: git so sánh, gộp kế hoạch và đọc tệp Word."
 # The line above a change that says where it is: a key at the edge, an item of a list, a heading in the text.
 _HEADS = r"^([a-z_]+:.*|[ ]*- [a-z_]+:.*|[ ]*\*\*[0-9IVXLC]+[.].*)$"
@@ -30,6 +30,7 @@ _MERGE = (
     '{{ git merge-file -L "bản đang có" -L "bản gốc" -L "bản gộp vào" "$2" "$1" "$3"; c=$?; }}; return $c; }}; '
     "f %O %A %B %P"
 )
+_MERGE_WORD = "{program} git-merge %O %A %B %P >&2"
 
 
 class SetUp(NamedTuple):
@@ -52,13 +53,16 @@ def git_setup(folder: Path, printed: bool = False) -> SetUp:
     attributes, added = _with_attributes(folder)
     program = _program()
     textconv = _TEXTCONV.format(program=program)
+    in_driver = program.replace("%", "%%")
     settings = {
         "core.quotePath": "false",  # names of files with Vietnamese letters are shown as they are
         f"diff.{WORD_DRIVER}.textconv": textconv,
         f"diff.{WORD_DRIVER}.cachetextconv": "true",
         f"diff.{PLAN_DRIVER}.xfuncname": _HEADS,
-        f"merge.{PLAN_DRIVER}.name": "kehoach",
-        f"merge.{PLAN_DRIVER}.driver": _MERGE.format(program=program.replace("%", "%%")),
+        f"merge.{PLAN_DRIVER}.name": PLAN_DRIVER,
+        f"merge.{PLAN_DRIVER}.driver": _MERGE.format(program=in_driver),
+        f"merge.{WORD_DRIVER}.name": WORD_DRIVER,
+        f"merge.{WORD_DRIVER}.driver": _MERGE_WORD.format(program=in_driver),
     }
     if printed:
         settings[f"diff.{PLAN_DRIVER}.textconv"] = textconv

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.commands.git import asked
-from generator.commands.outlines import office_at, read_plan
+from generator.commands.outlines import office_at, outline_at, read_plan
 from generator.outline.text import as_text
 from generator.plan.loading import reading
 from generator.plan.office import Office, nearest
@@ -16,11 +16,9 @@ from generator.problems import UserError
 
 
 def git_textconv(path: Path) -> str:
-    """The text of a .docx or a plan file; where it cannot be read, why, and what stands in it."""
+    """The text of a Word file or a plan; where it cannot be read, why, and what stands in it."""
     try:
-        if path.suffix.lower() == ".docx":
-            return _paragraphs(path)
-        return _printed(path)
+        return as_text(outline_at(path)) if _is_word(path) else _printed(path)
     except UserError as error:
         first = error.problems[0]
         where = f"dòng {first.place.line}: " if first.place.line else ""
@@ -29,11 +27,8 @@ def git_textconv(path: Path) -> str:
         return f"(Chưa đọc được thành văn bản: {type(error).__name__})\n{_raw(path)}"
 
 
-def _paragraphs(path: Path) -> str:
-    """The words of a .docx, a paragraph a line."""
-    from generator.word.reading.document import read
-
-    return "".join(f"{paragraph.label} {paragraph.text}".strip() + "\n" for paragraph in read(path).paragraphs)
+def _is_word(path: Path) -> bool:
+    return path.suffix.lower() in (".docx", ".docm")
 
 
 def _printed(path: Path) -> str:
@@ -53,8 +48,12 @@ def _office_of(name: str) -> Office:
 
 
 def _raw(path: Path) -> str:
-    """The file's own text, where it is one."""
+    """What stands in the file as it is: a plan's lines, the paragraphs of a Word file; "" where it is broken."""
     try:
-        return "" if path.suffix.lower() == ".docx" else reading.read_text(path)
-    except UserError:
+        if not _is_word(path):
+            return reading.read_text(path)
+        from generator.word.reading.document import read
+
+        return "".join(f"{paragraph.label} {paragraph.text}".strip() + "\n" for paragraph in read(path).paragraphs)
+    except Exception:  # said already
         return ""

@@ -25,7 +25,8 @@ def command(base: str, ours: str, theirs: str, plan: str) -> None:
     from generator.console.words import git
 
     outcome = run(Path(base), Path(ours), Path(theirs), Path(plan))
+    if said := git.merged(outcome):
+        click.echo(said, err=True)
     if not outcome.is_clean:
-        click.echo(git.merged(outcome), err=True)
         click.echo(CONFLICT)
         sys.exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,45 @@ def test_git_merges_in_its_own_way_where_the_program_is_gone(set_up: Repository)
     assert all(words in text for words in ("<<<<<<< bản đang có", "Tháng 5/2026", "Tháng 6/2026"))
 
 
+def test_word_files_that_both_built_are_no_conflict_and_one_that_was_edited_is_kept(set_up: Repository) -> None:
+    plan = set_up.folder / NAME
+    document = plan.with_suffix(".docx")
+
+    def built(text: str) -> None:
+        set_up.write(NAME, text)
+        assert not next(build([plan], None, force=True)).problems
+
+    built(PLAN)
+    set_up.commit("Bản Word")
+    set_up.git("checkout", "-q", "-b", "kia")
+    built(PLAN.replace("Quý II/2026", "Tháng 6/2026"))
+    edited(document, "Nguyễn Văn An", "Lê Văn Cường")
+    set_up.commit("Bản kia, lãnh đạo sửa")
+    set_up.git("checkout", "-q", "chinh")
+    built(PLAN.replace("Quý I/2026", "Tháng 2/2026"))
+    set_up.commit("Bản đây, máy tạo")
+    said = set_up.git("merge", "kia")
+    assert "tệp Word không gộp; gộp xong kế hoạch thì tạo lại: kehoach build" in said
+    assert "Lê Văn Cường" in git_textconv(document)  # a person's work stays
+    set_up.git("reset", "-q", "--hard", "HEAD^")
+    edited(document, "Nguyễn Văn An", "Trần Văn Dũng")
+    set_up.commit("Bản đây cũng sửa")
+    said = set_up.git("merge", "kia", fails=True)
+    assert "hai bên cùng sửa tay tệp Word này" in said
+    assert f'UU "{NAME.removesuffix("yaml")}docx"' in set_up.git("status", "--short")
+
+
+def edited(document: Path, old: str, new: str) -> None:
+    """Changes words in a .docx as a person does: the plan it carries stays as it was."""
+    with zipfile.ZipFile(document) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    assert old.encode() in parts["word/document.xml"]
+    parts["word/document.xml"] = parts["word/document.xml"].replace(old.encode(), new.encode())
+    with zipfile.ZipFile(document, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+
+
 def test_git_diff_and_log_and_show_read_word_files(set_up: Repository) -> None:
     plan = set_up.folder / NAME
     assert not next(build([plan], None, force=False)).problems
@@ -134,12 +174,12 @@ def test_git_diff_and_log_and_show_read_word_files(set_up: Repository) -> None:
     set_up.write(NAME, PLAN.replace("Quý I/2026", "Tháng 2/2026"))
     assert not next(build([plan], None, force=False)).problems
     said = set_up.git("diff", "--", "*.docx")
-    assert "-Quý I/2026\n" in said
-    assert "+Tháng 2/2026\n" in said
+    assert "-Rà soát văn bản | Văn phòng | Quý I/2026\n" in said
+    assert "+Rà soát văn bản | Văn phòng | Tháng 2/2026\n" in said
     set_up.commit("Đổi thời hạn")
     for command in (("log", "-p", "-1"), ("show", "HEAD")):
         said = set_up.git(*command)
-        assert "+Tháng 2/2026\n" in said
+        assert "+Rà soát văn bản | Văn phòng | Tháng 2/2026\n" in said
         assert "Binary files" not in said
         assert f"b/{NAME}" in said
 
@@ -206,7 +246,7 @@ def test_setting_up_twice_adds_no_line_and_leaves_the_others(repository: Reposit
         '"Kế hoạch khác/**/*.yml" diff=kehoach merge=kehoach\n'
         "plans/**/*.yaml diff=kehoach merge=kehoach\n"
         "plans/**/*.yml diff=kehoach merge=kehoach\n"
-        "*.docx diff=kehoach-docx\n"
+        "*.docx diff=kehoach-docx merge=kehoach-docx\n"
     )
     assert len(first.added) == 5
     assert git_setup(repository.folder).added == ()

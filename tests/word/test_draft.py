@@ -11,6 +11,8 @@ import pytest
 
 from generator.commands.build import document
 from generator.commands.check import check
+from generator.commands.outlines import outline_at
+from generator.outline.text import as_text
 from generator.resources import default_template
 from generator.word.draft import stamp_words
 from generator.word.origin import Origin, is_untouched
@@ -72,6 +74,14 @@ def test_a_reader_takes_it_for_neither_a_name_nor_a_paragraph(tmp_path: Path) ->
     assert reports[0] == reports[1]
     path.write_bytes(stamped())
     assert read(path).paragraphs[0].text == STAMP
+    assert as_text(outline_at(path)) == as_text(outline_of(PLAN))
+
+
+def test_an_offices_own_stamp_is_no_text_either_but_a_sentence_is(tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.docx"
+    for words, left in (("Dự thảo lần 3", False), ("DỰ THẢO", False), ("Dự thảo trình Thường trực", True)):
+        path.write_bytes(rendered(outline_of(PLAN), default_template(), Origin("a.yaml", PLAN), words))
+        assert (words in as_text(outline_at(path))) is left
 
 
 @pytest.mark.slow

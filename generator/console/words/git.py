@@ -45,8 +45,15 @@ def set_up(result: SetUp) -> str:
 
 
 def merged(outcome: Outcome) -> str:
-    """What is left to a person after a merge."""
+    """What is left to a person after a merge, if anything."""
     plan = outcome.plan
+    if outcome.kept == "both-edited":
+        return (
+            f"{plan}: hai bên cùng sửa tay tệp Word này; đang giữ bản đang có.\n"
+            f"    → Lấy bản kia: git checkout --theirs {plan}; chọn xong chạy: git add {plan}"
+        )
+    if outcome.kept:
+        return f"{plan}: tệp Word không gộp; gộp xong kế hoạch thì tạo lại: kehoach build {plan.with_suffix('.yaml')}"
     if outcome.conflicts:
         where = ", ".join(f"dòng {each.first}-{each.last}" for each in outcome.conflicts)
         count = len(outcome.conflicts)
@@ -54,6 +61,8 @@ def merged(outcome: Outcome) -> str:
             f"{plan}: còn {count} chỗ hai người cùng sửa ({where}).\n"
             f"    → Mở tệp, chọn từng chỗ rồi xóa các dòng dấu <<<<<<<, =======, >>>>>>>; xong chạy: git add {plan}"
         )
+    if not outcome.problems:
+        return ""
     lines = [f"{plan}: gộp được từng dòng, nhưng bản gộp chưa dùng được dù mỗi bản riêng thì được:"]
     lines += map(messages.problem, outcome.problems)
     return "\n".join([*lines, f"    → Sửa rồi chạy: kehoach check {plan}, sau đó: git add {plan}"])

@@ -20,6 +20,7 @@ Kind = Literal[
     "date",
     "type",
     "subject",
+    "stamp",
     "basis",
     "opening",
     "part",
@@ -137,6 +138,7 @@ class Components:
     date: Line | None = None
     type: Line | None = None
     subject: list[Line] = field(default_factory=list)
+    stamps: list[Line] = field(default_factory=list)  # "DỰ THẢO lần 2" above the title: of the form, not of the text
     body: list[Line] = field(default_factory=list)  # from căn cứ to closing, phụ lục text too, in reading order
     cells: list[Line] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)

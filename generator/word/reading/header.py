@@ -22,6 +22,7 @@ _DATE = re.compile(r"\bngay\b.*\bthang|\bthang\b.*\bnam\b|\s\d{1,2}/\d{1,2}/\d{4
 _STAMP = re.compile(
     r"(?:v/v|du thao|ban nhap|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|nguoi ky|ky boi|thoi gian ky)\b"
 )
+_DRAFT = re.compile(r"du thao(?: lan \d+)?")
 # A line that begins a second name, after one that begins with a name that can stand above others.
 _ABOVE = re.compile(
     r"(?:ubnd|uy ban|bo|so|tong|tinh uy|thanh uy|dang uy|hoi dong|hdnd|dai hoc|cuc|chi cuc|phong|van phong)\b"
@@ -73,6 +74,7 @@ def find_header(document: WordDocument, components: Components) -> None:
     top = document.paragraphs[:_MOST_PARAGRAPHS]
     at = _type_line(top)
     zone = list(_pieces(top, at.place[0] if at else 0, at.start if at else 0))
+    components.stamps = [piece.line("stamp") for piece in zone if _DRAFT.fullmatch(fold(piece.text))]
     known = {id(piece): kind for piece in zone if (kind := _kind(piece))}
     if at is None and not {"national", "motto"} & set(known.values()):
         return

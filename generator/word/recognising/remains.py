@@ -60,7 +60,7 @@ def taken_of(components: Components) -> dict[int, list[tuple[int, int]]]:
     """What the letterhead, the title, the signature and the heads of phụ lục are made of, by paragraph."""
     taken: dict[int, list[tuple[int, int]]] = {}
     lines = [*components.national, *components.motto, *components.parent, *components.agency, *components.subject]
-    lines += [*components.recipients, *components.position, *components.post]
+    lines += [*components.stamps, *components.recipients, *components.position, *components.post]
     lines += [line for line in components.body if line.kind == "attached"]
     single = [components.symbol, components.date, components.type, components.recipients_head, components.name]
     for head in components.appendices:
