@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple
 
 from generator.commands.files import write_whole
 from generator.commands.outlines import office_at, read_plan
+from generator.commands.rebuilt import still_different
 from generator.commands.returned import Returned, compared, plan_of
-from generator.outline.blocks import Outline, Spans
+from generator.outline.blocks import Outline
 from generator.outline.comparing.changes import Change, Kind, Spot, Tier
 from generator.outline.comparing.compare import compare
-from generator.outline.comparing.places import Places
+from generator.outline.comparing.places import Places, words
 from generator.outline.comparing.spots import place_of, spot_at
 from generator.plan.office import nearest
 from generator.plan.pulling.edits import Outcome
@@ -122,7 +123,8 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
         else:
             edits.append(edit._replace(outcome=found.outcome, reason=found.reason, line=found.line, mine=found.mine))
     after = done.text
-    left = tuple(_still_different(plan, returned, text, after, edits))
+    told = [(edit.before, edit.after) for edit in edits if edit.outcome not in ("placed", "already")]
+    left = tuple(still_different(plan, returned, text, after, told))
     remarks = tuple(_remark(returned, places, comment) for comment in returned.document.comments)
     if wanted.comments and remarks:
         after, remarks = _with_remarks(plan, returned, after, remarks)
@@ -136,21 +138,18 @@ def _chosen(file: Path, edit: Edit, wanted: Wanted) -> bool:
 
 def _shown(returned: Returned, places: Places, change: Change) -> Edit:
     who, when = _author(returned, change)
+    before, after = words(change)
     return Edit(
         where=places.where(change),
         kind=change.kind,
         title=places.title(change),
-        before=_words(change.before),
-        after=_words(change.after),
+        before=before,
+        after=after,
         who=who,
         when=when,
         tier=change.tier,
         outcome="placed",
     )
-
-
-def _words(lines: tuple[Spans, ...]) -> str:
-    return "\n".join("".join(f"[{span.text}]" if span.note else span.text for span in line) for line in lines)
 
 
 def _author(returned: Returned, change: Change) -> tuple[str, str]:
@@ -159,10 +158,10 @@ def _author(returned: Returned, change: Change) -> tuple[str, str]:
     if not revisions:
         return "", ""
     ordinals = set(_ordinals(returned.comparison.new, change.new)) if change.new else set()
-    gone = " ".join(_words(change.before).split())
+    gone = " ".join(words(change)[0].split())
     for revision in revisions:
-        words = " ".join(revision.text.split())
-        if revision.ordinal in ordinals or (change.kind == "removed" and words and words in gone):
+        text = " ".join(revision.text.split())
+        if revision.ordinal in ordinals or (change.kind == "removed" and text and text in gone):
             return revision.author, revision.date
     return "", ""
 
@@ -180,44 +179,6 @@ def _ordinals(outline: Outline, spot: Spot) -> Iterator[int]:
     named = [cell for cell in row.cells if spot.field in ("", cell.name)]
     for cell in named:
         yield from range(cell.place.line, cell.place.line + max(1, len(cell.lines)))
-
-
-def _still_different(plan: Path, returned: Returned, before: str, after: str, edits: list[Edit]) -> Iterator[str]:
-    """Where the plan, built again, says other words than the returned file, beyond what was told already."""
-    try:
-        again = read_plan(plan, text=after)[1]
-    except UserError as error:
-        yield from (f"{problem.place}: {problem.message}" for problem in error.problems)
-        return
-    told = {(edit.before, edit.after) for edit in edits if edit.outcome not in ("placed", "already")}
-    told |= {(change_before, change_after) for change_before, change_after in _own_changes(plan, returned, before)}
-    comparison = compare(again, returned.comparison.new)
-    of_reading = len(returned.comparison.changes) != len(returned.changes)
-    seen = {_key(change) for change in returned.comparison.changes if change not in returned.changes}
-    places = Places(comparison)
-    for change in comparison.changes:
-        words = _words(change.before), _words(change.after)
-        if words in told or (of_reading and _key(change) in seen):
-            continue
-        yield f"{places.where(change)}: {_brief(words[0])} → {_brief(words[1])}"
-
-
-def _key(change: Change) -> tuple[str, str, str]:
-    return change.kind, _words(change.before), _words(change.after)
-
-
-def _own_changes(plan: Path, returned: Returned, before: str) -> Iterator[tuple[str, str]]:
-    """What the plan itself changed since it was sent, seen from the plan."""
-    if before == returned.text:
-        return
-    now = read_plan(plan, text=before)[1]
-    for change in compare(now, returned.comparison.old).changes:
-        yield _words(change.before), _words(change.after)
-
-
-def _brief(words: str) -> str:
-    flat = " ".join(words.split())
-    return f"“{flat}”" if len(flat) <= 60 else f"“{flat[:57]}…”"
 
 
 def _remark(returned: Returned, places: Places, comment: Comment) -> Remark:

@@ -269,3 +269,13 @@ def test_after_the_edits_came_in_the_document_may_be_built_again(plan: Path) -> 
     assert rules() == ["edited-since-built"]
     pull([document], None, Wanted())
     assert rules() == []
+
+
+def test_what_follows_from_an_edit_is_not_told_as_left(plan: Path) -> None:
+    body = zipfile.ZipFile(plan.with_suffix(".docx")).read("word/document.xml").decode()
+    [number] = re.findall(r">Số: 0?5/KH-SNV<", body)
+    assert "(Kèm theo Kế hoạch số" in body
+    result = pull([edit(plan, (number, ">Số: 17/KH-SNV<"))], None, Wanted())
+    assert outcomes(result) == [("Số văn bản", "placed")]
+    assert changed(plan) == [("number: 5", "number: 17")]
+    assert result.files[0].left == ()
