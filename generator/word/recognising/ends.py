@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.outline import wording
@@ -12,6 +13,8 @@ from generator.word.reading.model import WordDocument
 from generator.word.recognising.letterhead import joined
 from generator.word.recognising.spans import clean, spans_of
 
+_HEAD = re.compile(r"\s*n[ơo]i\s*nh[ậa]n\s*:?", re.IGNORECASE)
+
 
 def signoff_of(components: Components, file: str) -> SignOff | None:
     """Nơi nhận and signature; None where the document has neither."""
@@ -20,12 +23,19 @@ def signoff_of(components: Components, file: str) -> SignOff | None:
     if not lines:
         return None
     return SignOff(
-        recipients=wording.recipient_lines(_recipients(components.recipients)),
+        recipients=wording.recipient_lines([*_beside_head(components), *_recipients(components.recipients)]),
         position=tuple(_words(line) for line in components.position),
         name=_words(components.name) if components.name else "",
         post=tuple(_words(line) for line in components.post),
         place=Place(file, min(line.place[0] for line in lines)),
     )
+
+
+def _beside_head(components: Components) -> list[str]:
+    """What stands behind "Nơi nhận:" on the same line."""
+    head = components.recipients_head
+    rest = _HEAD.sub("", clean(head.text)).strip() if head else ""
+    return [rest] if any(map(str.isalnum, rest)) else []
 
 
 def _words(line: Line) -> str:

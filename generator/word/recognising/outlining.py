@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.outline.blocks import (
     Appendix,
     Block,
-    Letterhead,
     Note,
     Outline,
     Paragraph,
@@ -62,7 +61,8 @@ class _Outliner:
         self.prose = Prose(self.file, self.numbers, self.components.body, own)
         self.tables = TableReader(document, self.numbers)
         self.data = _data_tables(document, self.components.layout_tables)
-        self.taken = taken_of(self.components)
+        self.letterhead = letterhead_of(self.components, self.file)
+        self.taken = taken_of(self.components, self.letterhead)
         self.heads = {head.first.ordinal: head for head in self.components.appendices}
         self.blocks: list[Block] = []
         self.notices: list[Problem] = list(around_the_pages(document))
@@ -73,20 +73,18 @@ class _Outliner:
     def outline(self) -> Outline:
         self._walk()
         title = next((block for block in self.blocks if isinstance(block, Title)), None)
-        letterhead = next((block for block in self.blocks if isinstance(block, Letterhead)), None)
         words = [plain(line) for line in title.subject] if title else []
         return Outline(
             title=" ".join([title.type, *words]) if title else "",
-            author=" ".join(letterhead.agency) if letterhead else "",
+            author=" ".join(self.letterhead.agency) if self.letterhead else "",
             blocks=tuple(self.blocks),
             notes=self._notes(),
             notices=tuple(sorted(self.notices, key=lambda problem: problem.place)),
         )
 
     def _walk(self) -> None:
-        letterhead = letterhead_of(self.components, self.file)
         title = title_of(self.components, self.file, self.numbers)
-        self.blocks += [block for block in (letterhead, title) if block]
+        self.blocks += [block for block in (self.letterhead, title) if block]
         signoff = signoff_of(self.components, self.file)
         behind = 0
         for paragraph in self.document.paragraphs:
@@ -212,7 +210,9 @@ class _Outliner:
         self._add(*self.prose.blocks(paragraph, appendix=True))
 
     def _tell_stamp(self, place: Place, words: str) -> None:
-        self.notices.append(notice(place, "stamp", f"Chữ đóng dấu {quoted(words)} không đưa vào kế hoạch."))
+        self.notices.append(
+            notice(place, "stamp", f"Chữ đóng dấu {quoted(words, LONGEST_STAMP)} không đưa vào kế hoạch.")
+        )
 
     def _notes(self) -> tuple[Note, ...]:
         found: dict[str, list[model.Paragraph]] = {}

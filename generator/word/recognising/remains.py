@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.outline import wording
+from generator.outline.blocks import Letterhead
 from generator.problems import Place, Problem
 from generator.word.reading.components import Components
 from generator.word.reading.model import Paragraph, WordDocument
@@ -56,19 +58,34 @@ def _is_page(field: str) -> bool:
     return field.split()[:1] != [] and field.split()[0].upper() in _PAGE_FIELDS
 
 
-def taken_of(components: Components) -> dict[int, list[tuple[int, int]]]:
-    """What the letterhead, the title, the signature and the heads of phụ lục are made of, by paragraph."""
+def taken_of(components: Components, letterhead: Letterhead | None) -> dict[int, list[tuple[int, int]]]:
+    """What the letterhead, the title, the signature and the heads of phụ lục are made of, by paragraph.
+
+    A line of which the letterhead does not say everything does not count.
+    """
     taken: dict[int, list[tuple[int, int]]] = {}
-    lines = [*components.national, *components.motto, *components.parent, *components.agency, *components.subject]
+    lines = [*components.parent, *components.agency, *components.subject]
+    lines += [line for line in (*components.national, *components.motto) if not _words(line.text) - _FORM_WORDS]
     lines += [*components.stamps, *components.recipients, *components.position, *components.post]
     lines += [line for line in components.body if line.kind == "attached"]
-    single = [components.symbol, components.date, components.type, components.recipients_head, components.name]
+    single = [components.type, components.recipients_head, components.name]
+    if letterhead:
+        said = (letterhead.number, letterhead.symbol, letterhead.place_name, *map(str, letterhead.date))
+        known = _words(" ".join(said)) | _FORM_WORDS
+        single += [line for line in (components.symbol, components.date) if line and not _words(line.text) - known]
     for head in components.appendices:
         lines += head.title
         single += [head.label, head.attached]
     for line in (*lines, *(line for line in single if line)):
         taken.setdefault(line.paragraph.ordinal, []).append((line.start, line.end))
     return taken
+
+
+def _words(text: str) -> set[str]:
+    return {word.lstrip("0") for word in re.findall(r"\w+", fold(text))}
+
+
+_FORM_WORDS = _words(f"{wording.NATIONAL_NAME} {wording.MOTTO} số ngày tháng năm")
 
 
 def left_over(paragraph: Paragraph, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
