@@ -20,8 +20,8 @@ _CLOSING = re.compile(r"tren day la\b")
 _PLAIN_ROMAN = re.compile(r"[IVX]+\.?\)?$")
 
 
-def find_body(document: WordDocument, components: Components) -> None:
-    """Fills in the lines of the body and of the phụ lục, and the cells of their tables."""
+def find_body(document: WordDocument, components: Components, cells: bool = True) -> None:
+    """Fills in the lines of the body and of the phụ lục, and (where asked) the cells of their tables."""
     heads = {
         line.place[0] for head in components.appendices for line in (head.label, *head.title, head.attached) if line
     }
@@ -37,7 +37,8 @@ def find_body(document: WordDocument, components: Components) -> None:
         if paragraph.cell is not None and paragraph.cell.table in components.layout_tables:
             continue
         if paragraph.cell is not None:
-            components.cells.append(_cell(document, paragraph, place.appendix))
+            if cells:
+                components.cells.append(_cell(document, paragraph, place.appendix))
             continue
         line = _labelled(paragraph, place)
         if line.kind == "section":

@@ -85,7 +85,7 @@ class GridReader:
                     spans = tidy((before, *spans))
                 if spans:
                     found.append(spans)
-            if not text.strip() and any(run.note in self.numbers for run in paragraph.runs if run.note):
+            if paragraph.notes and not text.strip():
                 found.append(spans_of(paragraph, 0, len(text), self.numbers))
         return tuple(found)
 

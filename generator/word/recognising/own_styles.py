@@ -57,13 +57,15 @@ def components_of(document: WordDocument) -> Components:
     find_appendices(document, components)
     if any(paragraph.style in _APPENDIX for paragraph in document.paragraphs):
         _settle_appendices(document, components)
-    find_body(document, components)
+    find_body(document, components, cells=False)
     return components
 
 
-def _styled(document: WordDocument, styles: dict[str, Kind], kind: Kind, whole: bool = False) -> Iterator[Line]:
+def _styled(
+    paragraphs: Sequence[Paragraph], styles: dict[str, Kind], kind: Kind, whole: bool = False
+) -> Iterator[Line]:
     """The lines in the style of a component; `whole` takes a paragraph as one line."""
-    for paragraph in document.paragraphs:
+    for paragraph in paragraphs:
         if styles.get(paragraph.style) == kind and paragraph.text.strip():
             found = list(pieces(paragraph, tabs=False))
             for start, end in [(found[0][0], found[-1][1])] if whole else found:
@@ -77,8 +79,10 @@ def _merged(styled: Sequence[Line], seen: Sequence[Line]) -> list[Line]:
 
 
 def _settle_header(document: WordDocument, components: Components) -> None:
+    headed = [paragraph for paragraph in document.paragraphs if paragraph.style in _HEADER]
+
     def settled(kind: Kind, seen: Sequence[Line], whole: bool = False) -> list[Line]:
-        return _merged(list(_styled(document, _HEADER, kind, whole)), seen)
+        return _merged(list(_styled(headed, _HEADER, kind, whole)), seen)
 
     before = bool(components.symbol or components.national)
     components.parent = settled("parent", components.parent)
@@ -98,7 +102,7 @@ def _settle_header(document: WordDocument, components: Components) -> None:
         components.header_table = min(tables)
         inside = [p.ordinal for p in document.paragraphs if p.cell and p.cell.table in tables]
         components.header_end = max([components.header_end, *inside])
-    subject = list(_styled(document, _HEADER, "subject", whole=True))
+    subject = list(_styled(headed, _HEADER, "subject", whole=True))
     if subject and components.type:
         last = subject[-1].place[0]
         components.subject = _merged(subject, [line for line in components.subject if line.place[0] <= last])
@@ -109,10 +113,10 @@ def _settle_header(document: WordDocument, components: Components) -> None:
 
 
 def _settle_signoff(document: WordDocument, components: Components) -> None:
-    head = list(_styled(document, _SIGN, "recipients"))
-    name = list(_styled(document, _SIGN, "name", whole=True))
-    position = list(_styled(document, _SIGN, "position"))
     styled = [p for p in document.paragraphs if p.style in _SIGN]
+    head = list(_styled(styled, _SIGN, "recipients"))
+    name = list(_styled(styled, _SIGN, "name", whole=True))
+    position = list(_styled(styled, _SIGN, "position"))
     if not styled or not (head or position or name):
         return
     table = next((p.cell.table for p in styled if p.cell), 0)
@@ -130,9 +134,9 @@ def _settle_signoff(document: WordDocument, components: Components) -> None:
         return _merged(found, others) if found else others
 
     components.recipients_head = head[0] if head else components.recipients_head
-    components.recipients = settled("recipient", list(_styled(document, _SIGN, "recipient")), components.recipients)
+    components.recipients = settled("recipient", list(_styled(styled, _SIGN, "recipient")), components.recipients)
     components.position = settled("position", position, components.position)
-    components.post = settled("post", list(_styled(document, _SIGN, "post")), components.post)
+    components.post = settled("post", list(_styled(styled, _SIGN, "post")), components.post)
     if name or any(p.style == "KH Ho ten" for p in inside):
         components.name = name[0] if name else None
     elif components.name and components.name.place[0] not in seen:

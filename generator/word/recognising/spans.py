@@ -21,7 +21,7 @@ _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 def clean(text: str) -> str:
     """Words as a plan has them: composed letters, no unseen signs, one blank for whatever divides words."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.translate(_UNSEEN)))
 
@@ -33,6 +33,12 @@ def spans_of(
 
     `numbers` are the notes' numbers by name. With `bold` or `italic` that emphasis is the form's and is left out.
     """
+    if len(paragraph.runs) == 1 and not paragraph.notes:
+        # Thousands of cells are one run.
+        look = paragraph.runs[0].format
+        if not (look.capitals or look.raised):
+            words = clean(paragraph.text[start:end]).strip()
+            return (Span(words, look.bold and not bold, look.italic and not italic),) if words else ()
     found: list[Span] = []
     at = 0
     for run in paragraph.runs:

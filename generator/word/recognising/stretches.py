@@ -22,7 +22,9 @@ def stretches(paragraph: Paragraph, cell: bool = False) -> Iterator[Stretch]:
     """
     text = paragraph.text
     if "\n" not in text:
-        yield from _pieces(text)
+        if stripped := text.strip():
+            start = len(text) - len(text.lstrip())
+            yield start, start + len(stripped)
         return
     line: Stretch | None = None
     for first, last in _pieces(text):
