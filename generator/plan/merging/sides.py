@@ -18,8 +18,9 @@ class Side:
     elsewhere now. `added[n]` is what was put before line n of `base`, in its order.
     """
 
-    def __init__(self, base: Sequence[str], lines: Sequence[str]) -> None:
-        self.base = base
+    def __init__(self, frame: Frame, lines: Sequence[str]) -> None:
+        self.frame, self.base = frame, frame.lines
+        base = self.base
         found = line_map(base, lines)
         places = [found.new(line) for line in range(len(base))]
         self.now = [lines[place] if place >= 0 else None for place in places]
@@ -70,17 +71,33 @@ def _text(side: Side, item: Item) -> str:
 
 def _unit(side: Side, gap: int, held: list[Item], depth: int) -> Unit:
     head = next((line for line in (_text(side, item) for item in held) if line.strip() and line.strip()[0] != "#"), "")
-    return Unit(tuple(held), depth, key_of(head), parent_of(side.base, gap, head, depth))
+    return Unit(tuple(held), depth, key_of(head), side.frame.parent(gap, head) if head else -1)
 
 
-def parent_of(base: Sequence[str], gap: int, head: str, depth: int) -> int:
-    """The line of `base` under which a line before line `gap` stands: the nearest one further out; -1 for none."""
-    for line in range(gap - 1, -1, -1):
-        text = base[line]
-        if not text.strip() or text.lstrip().startswith("#"):
-            continue
-        # The items of a list may stand straight below its key.
-        straight = begins_item(head) and indent_of(text) == depth and not begins_item(text)
-        if indent_of(text) < depth or straight:
-            return line
-    return -1
+class Frame:
+    """What stands under what in the lines of a plan, by how far they are pushed in."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self._outer = [-1] * len(lines)
+        # The nearest line before each gap that is neither blank nor a comment.
+        self._above = [-1] * (len(lines) + 1)
+        for line, text in enumerate(lines):
+            bare = text.strip()
+            if bare and not bare.startswith("#"):
+                self._outer[line] = self.parent(line, text)
+                self._above[line + 1] = line
+            else:
+                self._above[line + 1] = self._above[line]
+
+    def parent(self, gap: int, text: str) -> int:
+        """The line under which a line before line `gap` stands: the nearest one further out; -1 for none."""
+        depth, is_item = indent_of(text), begins_item(text)
+        line = self._above[gap]
+        while line >= 0:
+            above = self.lines[line]
+            # The items of a list may stand straight below its key.
+            if indent_of(above) < depth or (is_item and indent_of(above) == depth and not begins_item(above)):
+                break
+            line = self._outer[line]
+        return line

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.plan.loading.conflict_marks import MIDDLE, OURS, THEIRS
 from generator.plan.mending.layout import MARK
 from generator.plan.merging.following import begins_item, indent_of, line_map
-from generator.plan.merging.sides import Item, Side, Unit, units
+from generator.plan.merging.sides import Frame, Item, Side, Unit, units
 
 NAMES = ("bản đang có", "bản gộp vào")
 _BREAK = re.compile("\r\n|\r|\n")
@@ -76,7 +76,8 @@ class _Merge:
 
     def __init__(self, base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> None:
         self.base = base
-        self.sides = Side(base, ours), Side(base, theirs)
+        frame = Frame(base)
+        self.sides = Side(frame, ours), Side(frame, theirs)
         # What one side (its number, and the gap) added to something that the other moved goes along: below which line.
         self.carried: dict[tuple[int, int], int] = {}
         for whose, side in enumerate(self.sides):
