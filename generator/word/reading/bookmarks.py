@@ -61,6 +61,9 @@ class Bookmarks:
 
     def taken(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names that start in the paragraph that ends here, and those that go on in it."""
+        if not (self._fresh or self._earlier or self._open):
+            self._member = 0
+            return (), ()
         fresh = self._fresh
         if self._member:
             # Of paragraphs that became one, those of which nothing is left have no say.

@@ -16,6 +16,7 @@ from generator.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, V
 from generator.word.reading.numbering import Numbering
 from generator.word.reading.properties import TOGGLES, Properties, paragraph_properties, run_properties, space
 from generator.word.reading.theme import Theme
+from generator.word.reading.tree import first
 from generator.word.xml import w
 
 _MOST_ANCESTORS = 20
@@ -183,23 +184,23 @@ class Cascade:
         while at in self._elements and at not in seen and len(chain) < _MOST_ANCESTORS:
             seen.add(at)
             chain.insert(0, self._elements[at])
-            based_on = self._elements[at].find(w("basedOn"))
+            based_on = first(self._elements[at], w("basedOn"))
             at = based_on.get(VAL) or "" if based_on is not None else ""
         paragraph: Properties = {}
         run: Properties = {}
         table = None
         conditions: dict[str, tuple[Properties, Properties]] = {}
         for element in chain:
-            paragraph |= paragraph_properties(element.find(PARAGRAPH_PROPERTIES))
-            run |= run_properties(element.find(RUN_PROPERTIES))
+            paragraph |= paragraph_properties(first(element, PARAGRAPH_PROPERTIES))
+            run |= run_properties(first(element, RUN_PROPERTIES))
             borders = element.find(f"{w('tblPr')}/{w('tblBorders')}")
             table = borders if borders is not None else table
             for part in element.iter(w("tblStylePr")):
                 conditions[part.get(w("type")) or ""] = (
-                    paragraph_properties(part.find(PARAGRAPH_PROPERTIES)),
-                    run_properties(part.find(RUN_PROPERTIES)),
+                    paragraph_properties(first(part, PARAGRAPH_PROPERTIES)),
+                    run_properties(first(part, RUN_PROPERTIES)),
                 )
-        name = chain[-1].find(w("name"))
+        name = first(chain[-1], w("name"))
         kind = chain[-1].get(w("type")) or "paragraph"
         return Style(key, (name.get(VAL) or "") if name is not None else "", kind, paragraph, run, table, conditions)
 

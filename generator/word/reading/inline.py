@@ -29,6 +29,7 @@ from generator.word.reading.plain import words_of
 from generator.word.reading.properties import Properties, run_properties
 from generator.word.reading.symbols import symbol
 from generator.word.reading.trace import Trace
+from generator.word.reading.tree import first
 from generator.word.xml import w
 
 _THROUGH = frozenset(w(name) for name in ("hyperlink", "smartTag", "customXml", "bdo", "dir", "rubyBase"))
@@ -122,7 +123,7 @@ class InlineReader:
         elif tag in _THROUGH:
             self.read(element, found)
         elif tag == CONTROL:
-            content = element.find(CONTROL_CONTENT)
+            content = first(element, CONTROL_CONTENT)
             if content is not None:
                 self.read(content, found)
         elif tag == _SIMPLE_FIELD:
@@ -150,7 +151,7 @@ class InlineReader:
         if len(run) and run[0].tag == RUN_PROPERTIES:
             properties = run[0]
             if not self._trace.untouched:
-                change = properties.find(_FORMAT_CHANGE)
+                change = first(properties, _FORMAT_CHANGE)
                 if change is not None:
                     self._trace.change("format", change, words_of(run))
                     self._changed = True
@@ -164,7 +165,8 @@ class InlineReader:
         for child in run:
             tag = child.tag
             if tag in _TEXT:
-                text += _BLANKS.sub(" ", child.text or "")
+                words = child.text or ""
+                text += words if words.isprintable() else _BLANKS.sub(" ", words)
             elif tag == RUN_PROPERTIES:
                 continue
             elif tag in _SIGNS:
@@ -275,9 +277,9 @@ def _inside(box: Any, drawing: Any) -> Iterator[Any]:
 
 def choices(alternate: Any) -> list[Any]:
     """What stands in the one branch of mc:AlternateContent that is read."""
-    branch = alternate.find(CHOICE)
+    branch = first(alternate, CHOICE)
     if branch is None:
-        branch = alternate.find(FALLBACK)
+        branch = first(alternate, FALLBACK)
     return [] if branch is None else list(branch)
 
 

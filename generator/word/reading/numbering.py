@@ -8,6 +8,7 @@ from typing import Any
 from generator.outline.labels import roman
 from generator.word.reading.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL
 from generator.word.reading.properties import Properties, is_on, number, paragraph_properties, run_properties
+from generator.word.reading.tree import first
 from generator.word.xml import w
 
 _BULLETS = "•"
@@ -41,24 +42,24 @@ class Numbering:
             return
         lists = {item.get(w("abstractNumId")): item for item in part.iterchildren(w("abstractNum"))}
         by_style = {
-            link.get(VAL): key for key, item in lists.items() if (link := item.find(w("styleLink"))) is not None
+            link.get(VAL): key for key, item in lists.items() if (link := first(item, w("styleLink"))) is not None
         }
         shapes = {key: _levels(item) for key, item in lists.items()}
         linked = {
             key: by_style.get(link.get(VAL))
             for key, item in lists.items()
-            if (link := item.find(w("numStyleLink"))) is not None
+            if (link := first(item, w("numStyleLink"))) is not None
         }
         for item in part.iterchildren(w("num")):
             key = item.get(w("numId")) or ""
-            target = item.find(w("abstractNumId"))
+            target = first(item, w("abstractNumId"))
             abstract = target.get(VAL) if target is not None else None
             abstract = linked.get(abstract) or abstract
             levels = dict(shapes.get(abstract, {}))
             starts: dict[int, int] = {}
             for override in item.iterchildren(w("lvlOverride")):
                 at = int(number(override.get(w("ilvl"))) or 0)
-                start = override.find(w("startOverride"))
+                start = first(override, w("startOverride"))
                 if start is not None:
                     starts[at] = int(number(start.get(VAL)) or 0)
                 levels |= _levels(override)
@@ -112,10 +113,10 @@ def _levels(holder: Any) -> dict[int, Level]:
     for item in holder.iterchildren(w("lvl")):
 
         def value(name: str, item: Any = item) -> str:
-            child = item.find(w(name))
+            child = first(item, w(name))
             return (child.get(VAL) or "") if child is not None else ""
 
-        legal, restart = item.find(w("isLgl")), number(value("lvlRestart"))
+        legal, restart = first(item, w("isLgl")), number(value("lvlRestart"))
         found[int(number(item.get(w("ilvl"))) or 0)] = Level(
             start=int(number(value("start")) or 0),
             format=value("numFmt") or "decimal",
@@ -123,8 +124,8 @@ def _levels(holder: Any) -> dict[int, Level]:
             legal=legal is not None and is_on(legal),
             style=value("pStyle"),
             restart=int(restart) if restart is not None else None,
-            paragraph=paragraph_properties(item.find(PARAGRAPH_PROPERTIES)),
-            run=run_properties(item.find(RUN_PROPERTIES)),
+            paragraph=paragraph_properties(first(item, PARAGRAPH_PROPERTIES)),
+            run=run_properties(first(item, RUN_PROPERTIES)),
         )
     return found
 

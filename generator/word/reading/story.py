@@ -26,6 +26,7 @@ from generator.word.reading.properties import Properties, paragraph_properties, 
 from generator.word.reading.table_reader import read_table
 from generator.word.reading.tables import NO_LAYERS
 from generator.word.reading.trace import Trace
+from generator.word.reading.tree import first
 from generator.word.reading.views import mark_changes
 from generator.word.xml import w
 
@@ -33,7 +34,7 @@ _MOST_DEPTH = 20
 _THROUGH = frozenset((w("customXml"), w("smartTag")))
 _UNREAD = {w("altChunk"): "đoạn nhúng từ tệp khác (altChunk)", w("subDoc"): "tài liệu con (subDoc)"}
 _SECTION_CHANGE = w("sectPrChange")
-_MARK_CHANGE = f"{RUN_PROPERTIES}/{w('rPrChange')}"
+_MARK_CHANGE = w("rPrChange")
 _FORMAT_CHANGE, _NUMBER, _NUMBERING_CHANGE = w("pPrChange"), w("numPr"), w("numberingChange")
 
 
@@ -115,7 +116,7 @@ class Reader:
             elif tag in MARKS:
                 self.trace.mark(child)
             elif tag == CONTROL:
-                content = child.find(CONTROL_CONTENT)
+                content = first(child, CONTROL_CONTENT)
                 if content is not None:
                     self._blocks(content, around)
             elif tag in _THROUGH:
@@ -144,7 +145,7 @@ class Reader:
             for change in mark_changes(element):
                 self.trace.change(f"mark-{CHANGES[change.tag]}", change)
                 hidden = hidden or self.trace.view.hides(change)
-            self._properties_changed(element.find(PARAGRAPH_PROPERTIES))
+            self._properties_changed(first(element, PARAGRAPH_PROPERTIES))
             if hidden:
                 # The paragraph's end is not there: its words belong to the next paragraph.
                 self.trace.bookmarks.goes_on()
@@ -156,10 +157,10 @@ class Reader:
 
     def _properties(self, element: Any) -> tuple[Any, Any, Properties]:
         """A paragraph's w:pPr, the w:rPr of its end, and its direct formatting in this view."""
-        properties = element.find(PARAGRAPH_PROPERTIES)
+        properties = first(element, PARAGRAPH_PROPERTIES)
         if properties is None:
             return None, None, {}
-        mark = properties.find(RUN_PROPERTIES)
+        mark = first(properties, RUN_PROPERTIES)
         if self.trace.untouched:
             return properties, mark, paragraph_properties(properties)
         direct = paragraph_properties(self.trace.view.current(properties))
@@ -172,8 +173,8 @@ class Reader:
         if properties is None:
             return
         for change in (
-            properties.find(_FORMAT_CHANGE),
-            properties.find(_MARK_CHANGE),
+            first(properties, _FORMAT_CHANGE),
+            first(first(properties, RUN_PROPERTIES), _MARK_CHANGE),
             *(change for change in _of_number(properties) if change.tag in CHANGES or change.tag == _NUMBERING_CHANGE),
         ):
             if change is not None:
@@ -185,7 +186,7 @@ class Reader:
         layers = around.layers[1]
         section = None
         if properties is not None and around.story == "body" and around.cell is None:
-            section = properties.find(SECTION)
+            section = first(properties, SECTION)
         if section is not None:
             self._section_changed(section)
         own = run_properties(mark)
@@ -237,12 +238,12 @@ class Reader:
             self.sections.append(section)
 
     def _section_changed(self, section: Any) -> None:
-        change = section.find(_SECTION_CHANGE)
+        change = first(section, _SECTION_CHANGE)
         if change is not None:
             self.trace.change("format", change)
 
 
 def _of_number(properties: Any) -> Iterable[Any]:
     """What a paragraph's w:numPr holds."""
-    number = properties.find(_NUMBER)
+    number = first(properties, _NUMBER)
     return () if number is None else number

@@ -32,6 +32,7 @@ from generator.word.reading.tables import (
     side_margins,
     skipped_before,
 )
+from generator.word.reading.tree import first
 from generator.word.reading.views import cell_changes, row_changes
 from generator.word.xml import w
 
@@ -63,9 +64,9 @@ class _TableReader:
         self._element = element
         self._around = around
         self._view = reader.trace.view
-        self._noted(element.find(TABLE_PROPERTIES))
-        self._properties = self._view.current(element.find(TABLE_PROPERTIES))
-        named = self._properties.find(w("tblStyle")) if self._properties is not None else None
+        self._noted(first(element, TABLE_PROPERTIES))
+        self._properties = self._view.current(first(element, TABLE_PROPERTIES))
+        named = first(self._properties, w("tblStyle"))
         self._style = reader.cascade.style(named.get(VAL) or "" if named is not None else "", "table")
         self._widths = grid(element, self._view)
         self._margins = side_margins(self._properties)
@@ -76,7 +77,7 @@ class _TableReader:
         tables = self._reader.tables
         tables.append(None)
         style, properties = self._style, self._properties
-        borders = properties.find(w("tblBorders")) if properties is not None else None
+        borders = first(properties, w("tblBorders"))
         framed = bool(drawn_borders(borders if borders is not None else style.table if style else None))
         section = len(self._reader.sections)
         rows: list[Row] = []
@@ -86,7 +87,7 @@ class _TableReader:
                 rows.append(self._row(row, len(rows) + 1))
 
         def value(name: str, attribute: str) -> str:
-            child = properties.find(w(name)) if properties is not None else None
+            child = first(properties, w(name))
             return (child.get(w(attribute)) or "") if child is not None else ""
 
         tables[self._number - 1] = Table(
@@ -102,12 +103,12 @@ class _TableReader:
             align=value("jc", "val") or "left",
             indent=(number(value("tblInd", "w")) or 0) / 20,
             fixed=value("tblLayout", "type") == "fixed",
-            floating=properties is not None and properties.find(w("tblpPr")) is not None,
+            floating=first(properties, w("tblpPr")) is not None,
         )
 
     def _row(self, row: Any, number_: int) -> Row:
         reader = self._reader
-        properties = row.find(ROW_PROPERTIES)
+        properties = first(row, ROW_PROPERTIES)
         self._noted(properties)
         properties = self._view.current(properties)
         cells: list[Cell] = []
@@ -119,9 +120,9 @@ class _TableReader:
 
     def _cell(self, cell: Any, place: CellPlace) -> Cell:
         reader = self._reader
-        properties = cell.find(CELL_PROPERTIES)
+        properties = first(cell, CELL_PROPERTIES)
         changed = not reader.trace.untouched and properties is not None
-        merged = properties.find(w("cellMerge")) if changed else None
+        merged = first(properties, w("cellMerge")) if changed else None
         if changed:
             self._noted(properties)
             for change in cell_changes(cell):
@@ -129,11 +130,14 @@ class _TableReader:
             if merged is not None:
                 reader.trace.change("cell-merged", merged)
             properties = self._view.current(properties)
-        parts = {} if properties is None else {part.tag: part for part in properties}
+        parts: dict[str, Any] = {}
+        for part in () if properties is None else properties:
+            parts[part.tag] = part
         span = cell_span(parts.get(_SPAN))
         start = reader.next
+        above = self._around
         layers = self._look.layers(place.row, place.column)
-        reader.container(cell, self._around._replace(cell=place, depth=self._around.depth + 1, layers=layers))
+        reader.container(cell, type(above)(above.story, place, above.depth + 1, layers, above.note, above.anchored))
         width = sum(self._widths[place.column - 1 : place.column - 1 + span])
         if not width and (own := parts.get(_WIDTH)) is not None and own.get(_TYPE) in (None, "dxa"):
             width = (number(own.get(w("w"))) or 0) / 20
@@ -158,7 +162,7 @@ class _TableReader:
     def _noted(self, properties: Any) -> None:
         """Says that properties were changed."""
         if properties is not None and not self._reader.trace.untouched:
-            change = properties.find(f"{properties.tag}Change")
+            change = first(properties, f"{properties.tag}Change")
             if change is not None:
                 self._reader.trace.change("format", change)
 
@@ -179,7 +183,7 @@ def _children(reader: Reader, holder: Any, name: str, around: Surroundings) -> I
             else:
                 yield child
         elif tag == CONTROL:
-            content = child.find(CONTROL_CONTENT)
+            content = first(child, CONTROL_CONTENT)
             if content is not None:
                 yield from _children(reader, content, name, around)
         elif tag in _THROUGH:

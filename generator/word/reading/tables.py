@@ -9,6 +9,7 @@ from generator.word.reading.cascade import Layer, Style
 from generator.word.reading.formats import Border
 from generator.word.reading.names import CELL, CHANGES, CONTROL, CONTROL_CONTENT, ROW, VAL
 from generator.word.reading.properties import Properties, is_on, number
+from generator.word.reading.tree import first
 from generator.word.reading.views import View
 from generator.word.xml import w
 
@@ -30,7 +31,7 @@ def unwrapped(element: Any, name: str, view: View) -> Iterator[Any]:
             if not (view.hides_row(child) if name == ROW else view.hides_cell(child)):
                 yield child
         elif child.tag == CONTROL:
-            content = child.find(CONTROL_CONTENT)
+            content = first(child, CONTROL_CONTENT)
             if content is not None:
                 yield from unwrapped(content, name, view)
         elif child.tag in _THROUGH or (child.tag in CHANGES and not view.hides(child)):
@@ -49,7 +50,7 @@ def has_cells(row: Any, view: View) -> bool:
 
 def grid(table: Any, view: View) -> list[float]:
     """The widths of the grid's columns in points."""
-    columns = view.current(table.find(_GRID))
+    columns = view.current(first(table, _GRID))
     return [] if columns is None else [(number(column.get(_WIDTH)) or 0) / 20 for column in columns.iterfind(_COLUMN)]
 
 
@@ -65,16 +66,16 @@ def drawn_borders(holder: Any) -> set[str]:
 
 def bottom_border(borders: Any) -> Border | None:
     """The lower edge of a cell, by its w:tcBorders."""
-    side = borders.find(_BOTTOM) if borders is not None else None
+    side = first(borders, _BOTTOM)
     return Border(side.get(VAL) or "", (number(side.get(w("sz"))) or 0) / 8) if side is not None else None
 
 
 def side_margins(properties: Any) -> float:
     """What the cells' left and right margins take together, in points, by a table's w:tblPr."""
-    holder = properties.find(w("tblCellMar")) if properties is not None else None
+    holder = first(properties, w("tblCellMar"))
     taken = 0.0
     for names in (("left", "start"), ("right", "end")):
-        margins = [holder.find(w(name)) for name in names] if holder is not None else []
+        margins = [first(holder, w(name)) for name in names] if holder is not None else []
         margin = next((item for item in margins if item is not None), None)
         taken += (number(margin.get(w("w"))) or 0) / 20 if margin is not None else _SIDE_MARGIN
     return taken
@@ -87,13 +88,13 @@ def cell_span(span: Any) -> int:
 
 def skipped_before(properties: Any) -> int:
     """How many grid columns a row leaves empty at its start, by its w:trPr."""
-    before = properties.find(w("gridBefore")) if properties is not None else None
+    before = first(properties, w("gridBefore"))
     return max(0, min(int(number(before.get(VAL)) or 0), 1000)) if before is not None else 0
 
 
 def row_mark(properties: Any, name: str) -> bool:
     """Whether a mark such as cantSplit is on for a row, by its w:trPr."""
-    mark = properties.find(w(name)) if properties is not None else None
+    mark = first(properties, w(name))
     return mark is not None and is_on(mark)
 
 
@@ -104,7 +105,7 @@ class TableLook:
         self._style = style
         self._rows, self._columns = rows, columns
         self._layers: dict[tuple[str, ...], _Layers] = {}
-        look = properties.find(w("tblLook")) if properties is not None else None
+        look = first(properties, w("tblLook"))
         value = int(look.get(VAL) or "0", 16) if look is not None and _is_hex(look.get(VAL)) else 0
         self._on = {name: self._is_on(look, name, bool(value & bit)) for name, bit in _LOOKS.items()}
 
@@ -120,8 +121,8 @@ class TableLook:
         conditions = self._style.conditions
         names = ["wholeTable"]
         if not self._on["noHBand"]:
-            first = 2 if self._on["firstRow"] else 1
-            names.append("band1Horz" if (row - first) % 2 == 0 else "band2Horz")
+            start = 2 if self._on["firstRow"] else 1
+            names.append("band1Horz" if (row - start) % 2 == 0 else "band2Horz")
         names += ["firstCol"] * (self._on["firstColumn"] and column == 1)
         names += ["lastCol"] * (self._on["lastColumn"] and column == self._columns)
         names += ["firstRow"] * (self._on["firstRow"] and row == 1)

@@ -171,12 +171,15 @@ class Trace:
 
     def settle(self, ordinal: int) -> tuple[Editor, ...]:
         """A paragraph was read (0: in a header): what was met since the last one is at it. Who edited it."""
-        for item in self._unsettled:
-            item.ordinal = ordinal
-        self._unsettled.clear()
+        self._last = None
+        if self._unsettled:
+            for item in self._unsettled:
+                item.ordinal = ordinal
+            self._unsettled.clear()
         for anchor in self._open.values():
             anchor.words.append("\n")
-        self._last = None
+        if not self._editors and not self._around:
+            return ()
         editors = tuple(dict.fromkeys([*self._editors, *(editor for _, editor in self._around)]))
         self._editors.clear()
         return editors

@@ -13,6 +13,7 @@ from generator.word.reading.names import (
     ROW_PROPERTIES,
     RUN_PROPERTIES,
 )
+from generator.word.reading.tree import first
 from generator.word.xml import w
 
 _ALL = (
@@ -50,10 +51,10 @@ class View(NamedTuple):
         """
         if properties is None or self.kind == "accepted":
             return properties
-        change = properties.find(f"{properties.tag}Change")
+        change = first(properties, f"{properties.tag}Change")
         if change is None or self.takes(change):
             return properties
-        before = change.find(properties.tag)
+        before = first(change, properties.tag)
         return before if before is not None else properties.makeelement(properties.tag)
 
     def hides_mark(self, paragraph: Any) -> bool:
@@ -80,17 +81,17 @@ def has_changes(part: Any) -> bool:
 
 def mark_changes(paragraph: Any) -> list[Any]:
     """The changes of a paragraph's end."""
-    return _children(paragraph.find(f"{PARAGRAPH_PROPERTIES}/{RUN_PROPERTIES}"), CHANGES)
+    return _children(first(first(paragraph, PARAGRAPH_PROPERTIES), RUN_PROPERTIES), CHANGES)
 
 
 def row_changes(row: Any) -> list[Any]:
     """The changes of a table row as a whole."""
-    return _children(row.find(ROW_PROPERTIES), CHANGES)
+    return _children(first(row, ROW_PROPERTIES), CHANGES)
 
 
 def cell_changes(cell: Any) -> list[Any]:
     """The changes by which a cell came or goes."""
-    return _children(cell.find(CELL_PROPERTIES), (_CELL_INSERTED, _CELL_DELETED))
+    return _children(first(cell, CELL_PROPERTIES), (_CELL_INSERTED, _CELL_DELETED))
 
 
 def _children(holder: Any, tags: Any) -> list[Any]:
