@@ -23,6 +23,7 @@ SUMMARIES = {
     "new": "Viết kế hoạch mẫu, hoặc kế hoạch năm sau từ kế hoạch năm nay.",
     "build": "Tạo văn bản Word từ tệp kế hoạch.",
     "text": "In nội dung kế hoạch (.yaml hoặc .docx) thành chữ thường, có đủ số và nhãn.",
+    "diff": "So sánh hai bản của một kế hoạch.",
     "show": "In mọi giá trị của kế hoạch, kèm chỗ ghi giá trị đó.",
     "check": "Tìm lỗi trong tệp kế hoạch và tệp Word.",
     "issue": "Phát hành: điền số, ngày và tạo bản Word cuối.",
