@@ -11,12 +11,10 @@ import click
 
 from generator.commands.diff import Difference
 from generator.console.words.summary import NOTHING, summary
-from generator.outline.blocks import Appendix, Paragraph, Table
+from generator.outline.blocks import Table
 from generator.outline.comparing.changes import NOTES, Change, Spot
-from generator.outline.comparing.contexts import contexts, name_of
 from generator.outline.comparing.marking import marked
 from generator.outline.comparing.places import Places, words
-from generator.outline.comparing.words import joined
 from generator.outline.comparing.years import Years
 
 # Words that differ stand side by side up to this length, else are marked inside the text.
@@ -30,11 +28,16 @@ _SIGNS = {"added": "+", "removed": "-", "moved": "↷", "changed": " "}
 
 
 class Look(NamedTuple):
-    """How one kind of page shows things; each takes words and gives what stands there."""
+    """How one kind of page shows things; each takes words and gives what stands there.
+
+    `removed` and `added` are for words inside a text, `went` and `came` for whole things, which have a sign already.
+    """
 
     plain: Callable[[str], str]
     removed: Callable[[str], str]
     added: Callable[[str], str]
+    went: Callable[[str], str]
+    came: Callable[[str], str]
     head: Callable[[str], str]
     item: Callable[[str, str], str]
 
@@ -69,12 +72,13 @@ def _line(sign: str, text: str) -> str:
     return f"  {sign} " + text.replace("\n", "\n      ")
 
 
-TEXT = Look(str, _around("[-", "-]"), _around("{+", "+}"), str, _line)
-TERMINAL = TEXT._replace(
-    removed=_styled(fg="red", strikethrough=True), added=_styled(fg="green", bold=True), head=_styled(bold=True)
-)
+TEXT = Look(str, _around("[-", "-]"), _around("{+", "+}"), str, str, str, _line)
+_RED, _GREEN = _styled(fg="red", strikethrough=True), _styled(fg="green", bold=True)
+TERMINAL = Look(str, _RED, _GREEN, _styled(fg="red"), _styled(fg="green"), _styled(bold=True), _line)
 MARKDOWN = Look(
     _escaped,
+    _markdown_mark("~~"),
+    _markdown_mark("**"),
     _markdown_mark("~~"),
     _markdown_mark("**"),
     lambda text: f"### {_escaped(text)}\n",
@@ -102,7 +106,7 @@ def _lines(found: Difference, look: Look, full: bool) -> Iterator[str]:
         if said and (here := places.part(change)) != part:
             part = here
             yield ""
-            yield look.head(page.titled(part))
+            yield look.head(places.heading(change))
         yield from said
     if years.count and not full:
         yield ""
@@ -114,14 +118,8 @@ class _Page:
 
     def __init__(self, found: Difference, look: Look, places: Places) -> None:
         self.found, self.look, self.places = found, look, places
-        self.titles = _titles(found)
         self._followers: set[int] = set()
         self._find_followers()
-
-    def titled(self, part: str) -> str:
-        """A part of the document with its title."""
-        title = self.titles.get(part, "")
-        return f"{part}. {title}" if title else part
 
     def change(self, change: Change) -> Iterator[str]:
         """The lines of one difference."""
@@ -134,7 +132,7 @@ class _Page:
                 yield item(" ", self._changed(where, before, after, self._besides(change)))
             case "added" | "removed":
                 told = _row(before or after) if self._is_row(change) else before or after
-                mark = self.look.added if change.kind == "added" else self.look.removed
+                mark = self.look.came if change.kind == "added" else self.look.went
                 yield item(_SIGNS[change.kind], f"{self.look.plain(where)}: {mark(told)}")
             case "moved":
                 was = self.places.was(change)
@@ -146,13 +144,11 @@ class _Page:
 
     def _where(self, change: Change) -> str:
         """The place inside its part."""
-        where, part = self.places.where(change), self.places.part(change)
-        short = where.removeprefix(f"{part}, ").removeprefix("Nhiệm vụ ")
+        short = self.places.inside(change).removeprefix("Nhiệm vụ ")
         if short[:1].isdigit():
             short = short.replace(", cột ", " ", 1)
         # The words follow: they need not be quoted before.
-        short = _QUOTED.sub(r"\1", short) if change.kind != "moved" else short
-        return short[:1].upper() + short[1:]
+        return _QUOTED.sub(r"\1", short) if change.kind != "moved" else short
 
     def _changed(self, where: str, before: str, after: str, besides: str) -> str:
         plain = self.look.plain
@@ -211,18 +207,6 @@ def _follows(last: Change, change: Change) -> bool:
     assert last.old is not None
     assert last.new is not None
     return change.old == Spot(last.old.block + 1) and change.new == Spot(last.new.block + 1)
-
-
-def _titles(found: Difference) -> dict[str, str]:
-    """The title of each Mục and phụ lục by its name."""
-    titles: dict[str, str] = {}
-    for outline in (found.comparison.old, found.comparison.new):
-        for block, context in zip(outline.blocks, contexts(outline), strict=True):
-            if isinstance(block, Paragraph) and block.kind == "section":
-                titles[context.part] = joined((block.spans,))
-            elif isinstance(block, Appendix):
-                titles[name_of(block)] = joined(block.title)
-    return titles
 
 
 def _row(text: str) -> str:

@@ -95,9 +95,19 @@ def _parts(found: Difference, places: Places, changes: Iterable[Change]) -> Iter
         if thing:
             counted.setdefault(places.part(change), Counter())[change.kind, thing] += 1
     for part, counts in counted.items():
-        done = [f"{_DONE[kind]} {number} {thing}".rstrip() for (kind, thing), number in counts.items()]
-        # "sửa 1 căn cứ", "bỏ 1 ghi chú" say by themselves where it was.
-        yield f"{'' if part in (BASES, END, FOOTNOTES) else f'{part} '}{_listed(done)}"
+        gone = counts.pop(("removed", "mục"), 0)
+        if gone:
+            # All that stood in it went with it.
+            yield f"bỏ {part}"
+            counts = Counter({key: number for key, number in counts.items() if key[0] != "removed"})
+        come = counts.pop(("added", "mục"), 0)
+        if come:
+            yield f"thêm {part}"
+            counts = Counter({key: number for key, number in counts.items() if key[0] != "added"})
+        done = [f"{_DONE[kind]} {number} {thing}" for (kind, thing), number in counts.items()]
+        if done:
+            # "sửa 1 căn cứ", "bỏ 1 ghi chú" say by themselves where it was.
+            yield f"{'' if part in (BASES, END, FOOTNOTES) else f'{part} '}{_listed(done)}"
 
 
 def _thing(found: Difference, change: Change) -> str:

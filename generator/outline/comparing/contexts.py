@@ -12,28 +12,32 @@ HEAD, BASES, BODY, END = "Phần đầu", "Căn cứ", "Nội dung", "Phần ký
 
 
 class Context(NamedTuple):
-    """Where a block stands: the part of the document, and the path of labels to it."""
+    """Where a block stands: the part of the document, and the path of labels to it.
+
+    `head` is the index of the block the part begins with (a Mục's title, a phụ lục's head), -1 where it has none.
+    """
 
     part: str
     path: tuple[str, ...] = ()
+    head: int = -1
 
 
 def contexts(outline: Outline) -> list[Context]:
     """The place of each block, in their order."""
     found: list[Context] = []
     outer: tuple[str, ...] = ()
-    part, bases = HEAD, 0
+    part, bases, head = HEAD, 0, -1
     open_labels: list[tuple[int, str]] = []
-    for block in outline.blocks:
+    for index, block in enumerate(outline.blocks):
         match block:
             case Part():
                 outer, open_labels = (flat(block.label),), []
-                part = outer[0]
+                part, head = outer[0], index
             case Appendix():
                 outer, open_labels = (name_of(block),), []
-                part = outer[0]
+                part, head = outer[0], index
             case SignOff():
-                outer, open_labels, part = (), [], END
+                outer, open_labels, part, head = (), [], END, -1
             case Paragraph(kind="basis"):
                 bases += 1
                 found.append(Context(BASES, (f"Căn cứ thứ {bases}",)))
@@ -47,14 +51,14 @@ def contexts(outline: Outline) -> list[Context]:
             case Paragraph(kind="section"):
                 within = outer[:1] if outer and outer[0].startswith("Phần") else ()
                 outer, open_labels = (*within, f"Mục {block.label.strip('.)( ')}"), []
-                part = ", ".join(outer)
+                part, head = ", ".join(outer), index
             case Paragraph() if block.label:
                 open_labels = [(depth, label) for depth, label in open_labels if depth < block.depth]
                 open_labels.append((block.depth, block.label))
         path = (*outer, *_cited(open_labels)) if isinstance(block, Paragraph | Table) else outer
         if isinstance(block, Paragraph) and not outer:
             part = BODY
-        found.append(Context(part, path))
+        found.append(Context(part, path, head))
     return found
 
 

@@ -59,7 +59,8 @@ class Grid:
             (i for i, (n, t) in enumerate(zip(names, titles, strict=True)) if n == "group" or t in sides), -1
         )
         self.head = next((i for i in range(len(names)) if i not in (self.count, self.side)), -1)
-        self.header = max((i for i, row in enumerate(table.rows) if row.kind == "header"), default=0)
+        self.headers = [index for index, row in enumerate(table.rows) if row.kind == "header"]
+        self.header = self.headers[-1] if self.headers else 0
         self._open: dict[int, tuple[int, tuple[Spans, ...]]] = {}
         self._known: dict[int, Value] = {}
         data = [(index, row) for index, row in enumerate(table.rows) if row.kind in ("group", "task")]

@@ -8,7 +8,7 @@ from generator.outline.blocks import Appendix, Letterhead, Outline, Paragraph, P
 from generator.outline.comparing.changes import NOTES, Spot
 from generator.outline.comparing.contexts import END, HEAD, citable, contexts, name_of
 from generator.outline.comparing.grid import folded_title, is_counting, leading_number
-from generator.outline.comparing.words import flat
+from generator.outline.comparing.words import flat, joined
 
 RECIPIENTS, FOOTNOTES = "Nơi nhận", "Ghi chú"
 _FIELDS = {
@@ -46,6 +46,20 @@ class Side:
         if isinstance(block, SignOff):
             return RECIPIENTS if spot.field == "recipients" else END
         return self.contexts[spot.block].part
+
+    def head(self, spot: Spot) -> int:
+        """The index of the block that the part a spot stands in begins with; -1 where there is none."""
+        return -1 if spot.block == NOTES else self.contexts[spot.block].head
+
+    def heading(self, head: int) -> str:
+        """The title of the part that begins with a block."""
+        block = self.outline.blocks[head] if head >= 0 else None
+        match block:
+            case Paragraph():
+                return flat(plain(block.spans))
+            case Part() | Appendix():
+                return joined(block.title)
+        return ""
 
     def where(self, spot: Spot, rows: tuple[int, ...] = ()) -> str:
         """The name of a spot; `rows` are those of a merged cell."""

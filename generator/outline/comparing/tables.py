@@ -109,8 +109,13 @@ class Tables:
         }
 
     def rows(self) -> dict[Spot, tuple[Spot, Tier]]:
-        """The rows that are in both, old to new."""
-        return {
+        """The rows that are in both, old to new; header rows go with their table, the last ones first."""
+        found: dict[Spot, tuple[Spot, Tier]] = {}
+        for one, other in self.partners.items():
+            tier = self.pairing.tiers[self.old.at[Spot(one)]]
+            headers = zip(self.old.grids[one].headers[::-1], self.new.grids[other].headers[::-1], strict=False)
+            found |= {Spot(one, was): (Spot(other, now), tier) for was, now in headers}
+        return found | {
             self.old.items[one].spot: (self.new.items[other].spot, self.pairing.tiers[one])
             for one, other in self.pairing.partner.items()
             if self.old.entries[one].kind in ("group", "task")
@@ -133,7 +138,9 @@ class Tables:
 
     def row_before(self, spot: Spot) -> Spot:
         """Where in the new tables the row stands that stood before an old row and is still there; else the table."""
-        for index in range(self.old.at[spot] - 1, -1, -1):
+        if spot.whole not in self.old.at:
+            return Spot(self.partners.get(spot.block, 0))  # a column: its header's place
+        for index in range(self.old.at[spot.whole] - 1, -1, -1):
             other = self.pairing.partner.get(index)
             if other is not None and other not in self.moved and self.old.entries[index].kind != "side":
                 return self.new.items[other].spot

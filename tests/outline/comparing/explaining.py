@@ -19,6 +19,7 @@ from generator.outline.blocks import (
 )
 from generator.outline.comparing.changes import NOTES, Comparison, Spot
 from generator.outline.comparing.grid import Grid
+from generator.outline.comparing.words import flat
 from generator.outline.labels import typed_label
 
 Reading = dict[str, str]
@@ -42,6 +43,9 @@ def explains(comparison: Comparison) -> None:
         differing = {field for field in {*before, *reading} if before.get(field, "") != reading.get(field, "")}
         if other in moved and other.row >= 0:
             differing.discard("group")  # it went to another one
+        columns = {(spot.block, spot.field) for spot in (*added, *removed) if spot and spot.row >= 0 and spot.field}
+        sides = {other.block, back[other].block}
+        differing -= {field for block, field in columns if block in sides}
         assert differing <= told.get(other, set()), (other, before, reading)
     for one in olds:
         gone = one in removed or (Spot(one.block) in removed and one not in comparison.partners)
@@ -105,6 +109,8 @@ def _things(outline: Outline) -> dict[Spot, Reading]:
             grid = Grid(block)
             grid.take_numbers_off(frozenset(grid.titles))
             names = [column.name for column in block.columns]
+            for row in (at for at, row in enumerate(block.rows) if row.kind == "header"):
+                things[Spot(index, row)] = {column.name: column.title for column in block.columns}
             for line in grid.lines:
                 fields = ["group"] if line.kind == "group" else names
                 words = {name: value.words for name, value in zip(fields, line.values, strict=True) if name != "tt"}
@@ -121,7 +127,8 @@ def _reading(block: Block) -> Reading:
     match block:
         case Letterhead():
             fields = {name: str(getattr(block, name)) for name in ("number", "symbol", "place_name", "date")}
-            return fields | {"parent": " ".join(block.parent), "agency": " ".join(block.agency)}
+            fields["number"] = fields["number"].lstrip("0")
+            return fields | {"parent": " ".join(block.parent).lower(), "agency": " ".join(block.agency).lower()}
         case Title():
             return {"type": block.type, "subject": _text(*block.subject)}
         case Part():
@@ -132,6 +139,7 @@ def _reading(block: Block) -> Reading:
             shape = typed_label(block.label)
             kind = "heading" if block.kind == "heading" else ""
             text = _text(block.spans).rstrip("./;: ,")
+            text = text.lower() if block.kind == "section" else text
             return {"spans": text, "label": shape[0].name if shape else "", "kind": kind}
         case SignOff():
             return {"position": " ".join(block.position), "name": block.name, "post": " ".join(block.post)}
@@ -140,4 +148,4 @@ def _reading(block: Block) -> Reading:
 
 
 def _text(*lines: Spans) -> str:
-    return " ".join(" ".join(plain(line).split()) for line in lines)
+    return " ".join(flat(plain(line)) for line in lines)
