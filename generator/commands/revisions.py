@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path, PurePosixPath
 
 from generator.commands.git import asked, required_top
-from generator.commands.outlines import office_at, read_plan
+from generator.commands.outlines import office_at, outline_at, read_plan
 from generator.outline.blocks import Outline
 from generator.plan.office import NAME, Office, nearest, read_office
 from generator.problems import Place, UserError
@@ -21,7 +21,7 @@ def outline_named(name: str) -> Outline:
     """The outline of a file, or of `REVISION:path` from git's memory; raises UserError."""
     found = _REVISION.fullmatch(name)
     if found is None or Path(name).exists():
-        return _outline(Path(name))
+        return outline_at(Path(name))
     return _outline_then(Path(), found["revision"], found["path"])
 
 
@@ -38,10 +38,6 @@ def outline_since(plan: Path, revision: str) -> Outline:
     if asked(top, "cat-file", "-e", f"{revision}:{name}") is None:
         name = _name_before(top, revision, name) or name
     return _outline_then(top, revision, name)
-
-
-def _outline(path: Path, text: str | None = None, office: Office | None = None) -> Outline:
-    return read_plan(path, office, text)[1]
 
 
 def _outline_then(folder: Path, revision: str, path: str) -> Outline:
@@ -66,7 +62,7 @@ def _outline_then(folder: Path, revision: str, path: str) -> Outline:
     except UnicodeDecodeError:
         message = "Tệp kế hoạch ở phiên bản này không phải UTF-8."
         raise UserError.at(Place(spec), "not-utf8", message, "So sánh với một phiên bản khác.") from None
-    return _outline(Path(spec), text, _office(top, revision, inside))
+    return read_plan(Path(spec), _office(top, revision, inside), text)[1]
 
 
 def _word_file(content: bytes, spec: str) -> Outline:
@@ -74,7 +70,7 @@ def _word_file(content: bytes, spec: str) -> Outline:
         copy = Path(folder, PurePosixPath(spec.partition(":")[2]).name)
         copy.write_bytes(content)
         try:
-            return _outline(copy)
+            return outline_at(copy)
         except UserError as error:
             named = (problem._replace(place=problem.place._replace(file=spec)) for problem in error.problems)
             raise UserError(named) from None

@@ -13,6 +13,7 @@ from generator.outline.comparing.words import Profile, alike, loose, profile, sk
 
 # Likeness asked for: of things in the same order, of those that a bookmark leads to, of those found anywhere.
 _IN_ORDER, _HINTED, _ANYWHERE = 0.34, 0.2, 0.6
+_REPLACED = 0.1  # a row of which a cell stayed
 _SHORTEST_ANYWHERE = 6  # syllables
 _TELLING = 60  # signs: a line this long that stands in several places is still one to look for when it goes
 _COMMON = 12  # a word in more things than that leads nowhere
@@ -119,8 +120,12 @@ class Pairing:
             kinds_old, kinds_new = self._by_kind(self.old, ones), self._by_kind(self.new, others)
             for kind, olds in kinds_old.items():
                 news = kinds_new.get(kind, [])
-                if len(olds) == len(news) == 1:
+                if len(olds) == len(news) == 1 and self._may_be_replaced(olds[0], news[0]):
                     self.pair(olds[0], news[0], "similar")
+
+    def _may_be_replaced(self, one: int, other: int) -> bool:
+        """Whether an old thing may have become a new one: a row with no cell in common is another row."""
+        return not self.old[one].rest or self.hints.get(other) == one or self.alike(one, other) >= _REPLACED
 
     @staticmethod
     def _by_kind(items: Sequence[Item], indices: list[int]) -> dict[Hashable, list[int]]:
