@@ -13,6 +13,7 @@ from generator.commands.diff import Difference
 from generator.console.words.summary import NOTHING, summary
 from generator.outline.blocks import Table
 from generator.outline.comparing.changes import NOTES, Change, Spot
+from generator.outline.comparing.grid import is_number
 from generator.outline.comparing.marking import marked
 from generator.outline.comparing.places import Places, words
 from generator.outline.comparing.years import Years
@@ -210,8 +211,9 @@ def _follows(last: Change, change: Change) -> bool:
 
 
 def _row(text: str) -> str:
-    """A row's cells on one line; empty ones are left out."""
-    return " | ".join(cell for cell in text.split("\n") if cell.strip())
+    """A row's cells on one line, without empty ones and without its number, which the place has said."""
+    cells = [cell for cell in text.split("\n") if cell.strip()]
+    return " | ".join(cells[1:] if len(cells) > 1 and is_number(cells[0]) else cells)
 
 
 def _cut(text: str) -> str:
