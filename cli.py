@@ -21,6 +21,7 @@ except ModuleNotFoundError:
 SUMMARIES = {
     "init": "Lập thư mục làm việc của cơ quan.",
     "new": "Viết kế hoạch mẫu, hoặc kế hoạch năm sau từ kế hoạch năm nay.",
+    "import": "Lập tệp kế hoạch từ một tệp Word có sẵn.",
     "build": "Tạo văn bản Word từ tệp kế hoạch.",
     "text": "In nội dung kế hoạch (.yaml hoặc .docx) thành chữ thường, có đủ số và nhãn.",
     "diff": "So sánh hai bản của một kế hoạch.",
@@ -37,6 +38,13 @@ SUMMARIES = {
 }
 # Those that git calls, which nobody types.
 HIDDEN = ("git-merge", "git-textconv")
+# Python keeps this word for itself: no module could be called so.
+_OTHER_NAMES = {"import": "import_word"}
+
+
+def module_of(command: str) -> str:
+    """The module of a command as typed."""
+    return f"generator.console.{_OTHER_NAMES.get(command, command.replace('-', '_'))}"
 
 
 class Commands(click.Group):
@@ -50,7 +58,7 @@ class Commands(click.Group):
 
         name, command, rest = super().resolve_command(ctx, args)
         if name and command:
-            command = import_module(f"generator.console.{name.replace('-', '_')}").command
+            command = import_module(module_of(name)).command
         return name, command, rest
 
 

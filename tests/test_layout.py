@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cli import HIDDEN, SUMMARIES
+from cli import HIDDEN, SUMMARIES, module_of
 
 ROOT = Path(__file__).parents[1]
 MODULES = [ROOT / "cli.py", *sorted((ROOT / "generator").rglob("*.py"))]
@@ -63,8 +63,9 @@ def test_help_loads_no_command_and_no_room() -> None:
 
 def test_each_command_has_its_module_and_its_line_of_help_is_the_one_shown() -> None:
     modules = {path.stem for path in (ROOT / "generator" / "console").glob("*.py")}
-    assert modules - {"__init__", "typed", "vietnamese"} == {name.replace("-", "_") for name in (*SUMMARIES, *HIDDEN)}
-    commands = {name: import_module(f"generator.console.{name.replace('-', '_')}").command for name in SUMMARIES}
+    named = {module_of(name).rpartition(".")[2] for name in (*SUMMARIES, *HIDDEN)}
+    assert modules - {"__init__", "typed", "vietnamese"} == named
+    commands = {name: import_module(module_of(name)).command for name in SUMMARIES}
     assert {name: command.help.splitlines()[0] for name, command in commands.items()} == SUMMARIES
 
 

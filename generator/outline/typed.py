@@ -38,6 +38,8 @@ def typed(
     in căn cứ): words that look like one then get a `\\`. Line ends become blanks. What the grammar cannot say: italics
     that begin inside a word begin with the word.
     """
+    if len(spans) == 1 and not label and not labels and (simple := _simple(spans[0])):
+        return simple
     pieces = [piece for span in spans for piece in _pieces(span)]
     while pieces and pieces[0].typed.isspace():
         del pieces[0]
@@ -50,6 +52,15 @@ def typed(
     if line.startswith("#"):
         line = f"\\{line}"
     return _KEY.sub(r"\1\\\2", line, count=1) if _KEY.match(line) else line
+
+
+def _simple(span: Span) -> str:
+    """The words of a span in which nothing has to be marked, as most cells of a table are; "" for any other."""
+    if span.bold or span.italic or span.expression or span.note or span.todo:
+        return ""
+    text = span.text.strip()
+    plain = not any(sign in text for sign in "*\\<{#\n") and not _LINE_END.search(text)
+    return text if plain and not _KEY.match(text) else ""
 
 
 def typed_paragraph(paragraph: Paragraph) -> str:

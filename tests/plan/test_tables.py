@@ -213,6 +213,12 @@ def test_a_number_typed_in_a_row_is_printed_as_typed() -> None:
     assert shown(plan("tt TT, task Việc", tasks=tasks))[1:] == ["1a | A", "2 | B"]
 
 
+def test_a_number_left_empty_is_blank_and_counts_nothing() -> None:
+    tasks = "tasks:\n  - task: A\n  - task: Cộng\n    tt:\n  - task: B\n"
+
+    assert shown(plan("tt TT, task Việc", tasks=tasks))[1:] == ["1 | A", " | Cộng", "2 | B"]
+
+
 def test_widths_are_millimetres() -> None:
     made = table(plan("tt TT, task Việc, lead Chủ trì", "widths:", "  tt: 12", "  task: 80,5 mm"))
 

@@ -11,9 +11,9 @@ from generator.outline.labels import roman
 from generator.plan.writing.casing import Casing
 from generator.plan.writing.entries import Entry, Words, words
 from generator.plan.writing.lines import clean, cleaned, plain_lines, typed_lines
-from generator.plan.writing.names import Names, slug
 from generator.plan.writing.parts import Parts
 from generator.plan.writing.prose import Prose
+from generator.plan.writing.references import References
 
 # What fills the place of a number or a date that is written in by hand.
 _BLANK = re.compile(r"[\s.…_]+")
@@ -27,7 +27,7 @@ def common_caption(parts: Parts, agency: tuple[str, ...]) -> str:
 
 
 def appendices(
-    parts: Parts, agency: tuple[str, ...], common: str, prose: Prose, casing: Casing, names: Names
+    parts: Parts, agency: tuple[str, ...], common: str, prose: Prose, casing: Casing, references: References
 ) -> list[Sequence[Entry]]:
     """The entries of every phụ lục; `common` is the caption that the plan gives all of them."""
     found: list[Sequence[Entry]] = []
@@ -38,9 +38,8 @@ def appendices(
         lines = prose.lines([*said, *blocks])
         title = typed_lines(casing.title(cleaned(line)) for line in appendix.title)
         entries = [Entry("title", Words(title))] if title else []
-        if appendix.anchor:
-            wanted = slug(" ".join(title)) or "phu-luc"
-            entries.append(Entry("id", words(names.give(appendix.anchor, wanted))))
+        if name := references.appendix(number):
+            entries.append(Entry("id", words(name)))
         label = clean(appendix.label).strip()
         if label and label.casefold() != counted.casefold():
             entries.append(Entry("label", Words(plain_lines([label]))))
@@ -71,4 +70,6 @@ def _caption(appendix: Appendix, parts: Parts, agency: tuple[str, ...]) -> tuple
 
 
 def _compared(line: str) -> str:
-    return _BLANK.sub(" ", _ZERO.sub("", clean(line))).casefold().strip()
+    """A caption as far as it matters: not how blanks are drawn, nor that the agency's name is shortened."""
+    words = _BLANK.sub(" ", _ZERO.sub("", clean(line)).replace(":", "")).casefold().strip()
+    return words.replace("ubnd", "ủy ban nhân dân").replace("uỷ", "ủy")

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.outline.blocks import Appendix, Outline, Paragraph, Row, Span, Spans, Table, plain
+from generator.outline.casing import agency_name, sentence
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(r"[.:;!?]\W*$")
-_LONGEST = 8
-# A syllable of Vietnamese, marks taken off; what is none is an abbreviation (UBND) or a name.
-_SYLLABLE = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
-_ROMAN = re.compile(r"[IVX]+")
+_LONGEST = 12
 
 
 class Casing:
@@ -31,12 +26,15 @@ class Casing:
 
     def title(self, spans: Spans) -> Spans:
         """A title in capitals with its first letter alone in capitals, names and abbreviations aside."""
-        text = "".join(span.text for span in spans)
+        text = plain(spans)
         ordinary = self.ordinary(text)
         found: list[Span] = []
         at = 0
         for span in spans:
-            found.append(span.saying(span.text if span.note else ordinary[at : at + len(span.text)]))
+            if span.note:
+                found.append(span)
+                continue
+            found.append(span.saying(ordinary[at : at + len(span.text)]))
             at += len(span.text)
         return tuple(found)
 
@@ -44,36 +42,26 @@ class Casing:
         """Words in capitals as the document would write them elsewhere; other words as they are."""
         if text.upper() != text or text.lower() == text:
             return text
+        usual = sentence(text)
         found = list(_WORD.finditer(text))
         wanted = [match[0].lower() for match in found]
         cased: list[str] = []
         while len(cased) < len(found):
-            cased += self._longest(wanted, len(cased)) or [self._alone(found[len(cased)][0])]
-        result, end = "", 0
-        for match, word in zip(found, cased, strict=True):
-            result += text[end : match.start()] + word
-            end = match.end()
-        result += text[end:]
+            match = found[len(cased)]
+            cased += self._longest(wanted, len(cased), usual[match.start() : match.end()])
+        result = _put(text, found, cased)
         first = next((index for index, sign in enumerate(result) if sign.isalpha()), 0)
         result = result[:first] + result[first : first + 1].upper() + result[first + 1 :]
         return result if len(result) == len(text) and result.upper() == text else text
 
     def name(self, words: str) -> str:
-        """The name of an agency: as the document writes it where only its first letter, or every one, is a capital."""
-        if words.upper() == words:
-            return self.ordinary(words)
-        if words[1:].lower() != words[1:]:
+        """The name of an agency in capitals as the document writes it elsewhere; other names as they are."""
+        if words.upper() != words:
             return words
-        wanted = [match[0].lower() for match in _WORD.finditer(words)]
-        better = self._longest(wanted, 0, whole=True)
-        if not better:
-            return words
-        result, end = "", 0
-        for match, word in zip(_WORD.finditer(words), better, strict=True):
-            result += words[end : match.start()] + word
-            end = match.end()
-        result += words[end:]
-        return result[:1].upper() + result[1:]
+        found = list(_WORD.finditer(words))
+        wanted = [match[0].lower() for match in found]
+        cased = self._longest(wanted, 0)
+        return _put(words, found, cased) if len(cased) == len(wanted) > 0 else agency_name(words)
 
     def _learn(self, text: str) -> None:
         if text.upper() == text:
@@ -87,38 +75,36 @@ class Casing:
         self._words.append("")  # nothing runs on into the next text
         self._begins.append(True)
 
-    def _longest(self, wanted: list[str], start: int, whole: bool = False) -> list[str]:
-        """The most usual writing of the longest run of words from `start` on that the document has elsewhere."""
+    def _longest(self, wanted: list[str], start: int, usual: str = "") -> list[str]:
+        """The most usual writing of the longest run of words from `start` on that the document has elsewhere.
+
+        Where it stands only at the beginning of sentences, the capital says nothing: the first word is written `usual`.
+        """
         places = self._at.get(wanted[start], []) if wanted else []
         length = 0
-        while places and start + length < len(wanted) and (whole or length < _LONGEST):
+        while places and start + length < len(wanted) and length < _LONGEST:
             going = [at for at in places if self._word(at + length) == wanted[start + length]]
             if not going:
                 break
             places, length = going, length + 1
-        if not length or (whole and length < len(wanted)):
-            return []
+        if not length:
+            return [usual]
         inside = [at for at in places if not self._begins[at]]
-        if not inside and start and length == 1:
-            return []
-        writings = Counter(tuple(self._words[at : at + length]) for at in inside or places)
-        best = list(max(writings, key=lambda words: (writings[words], words)))
-        if not inside and start:
-            # Only at the beginning of sentences: its capital may be the sentence's.
-            best[0] = best[0] if best[0].upper() == best[0] and len(best[0]) > 1 else best[0].lower()
-        return best
+        writings = Counter([tuple(self._words[at : at + length]) for at in inside or places])
+        most = max(sorted(writings), key=lambda words: writings[words])
+        return list(most) if inside or not usual else [usual, *most[1:]]
 
     def _word(self, at: int) -> str:
         return self._words[at].lower() if at < len(self._words) else ""
 
-    def _alone(self, word: str) -> str:
-        """A word that stands nowhere else: an abbreviation stays, a syllable is written small."""
-        return word if _ROMAN.fullmatch(word) or not _SYLLABLE.fullmatch(_bare(word)) else word.lower()
 
-
-def _bare(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    return "".join(sign for sign in letters if not unicodedata.combining(sign))
+def _put(text: str, found: Sequence[re.Match[str]], words: Sequence[str]) -> str:
+    """The text with other writings of the words found in it."""
+    result, end = "", 0
+    for match, word in zip(found, words, strict=True):
+        result += text[end : match.start()] + word
+        end = match.end()
+    return result + text[end:]
 
 
 def _texts(outline: Outline) -> Iterator[str]:

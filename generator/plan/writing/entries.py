@@ -1,4 +1,4 @@
-"""Keys and values as lines of a plan file, in the form the plans are kept in: two blanks a step, long text under `|`."""
+"""Keys and values as lines of a plan file in its usual form: two blanks a step, long text under `|`."""
 
 from __future__ import annotations
 

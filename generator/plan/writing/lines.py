@@ -26,7 +26,7 @@ def clean(text: str) -> str:
     """Words in NFC with ordinary blanks, without signs that cannot be typed; line ends stay."""
     if text.isascii() and text.isprintable():
         return text
-    return reading.plain(reading.CONTROL.sub(" ", _BREAK.sub("\n", text).replace("\t", " ")))
+    return reading.plain(reading.CONTROL.sub(" ", _BREAK.sub("\n", text)))
 
 
 def broken(spans: Spans) -> Iterator[Spans]:

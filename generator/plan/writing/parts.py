@@ -94,7 +94,7 @@ def _text(block: Paragraph | Table, parts: Parts) -> None:
 
 def _elsewhere(block: Block, parts: Parts) -> None:
     """A second letterhead, title or signature: its words become lines of the text."""
-    message = "Văn bản có thêm một phần đầu, tên loại, chữ ký hoặc Phần mà tệp kế hoạch không có chỗ; đã ghi như lời văn."
+    message = "Tệp kế hoạch không có chỗ cho thêm một phần đầu, tên loại, chữ ký hay Phần ở đây; đã ghi như lời văn."
     _tell(parts, block.place, message, "Xem lại chỗ ấy; văn bản khác kèm theo thì để ở tệp riêng.")
     for line in block_lines(block):
         if line.strip():
@@ -103,9 +103,7 @@ def _elsewhere(block: Block, parts: Parts) -> None:
 
 def _settle_closing(parts: Parts) -> None:
     """The closing is what stands last, without a label, before the signature."""
-    if not parts.entries:
-        return
-    blocks = parts.entries[-1].blocks
+    blocks: list[Block] | list[Paragraph] = parts.entries[-1].blocks if parts.entries else parts.preamble
     while blocks and isinstance(last := blocks[-1], Paragraph) and last.kind == "closing" and not last.label:
         parts.closing.insert(0, last)
         blocks.pop()

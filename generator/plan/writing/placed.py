@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.outline.blocks import Block, Paragraph, Table, plain
@@ -9,6 +10,9 @@ from generator.plan.writing.entries import Entry
 from generator.plan.writing.names import Names, slug
 from generator.plan.writing.parts import Parts
 from generator.plan.writing.tables import Written, written
+
+# What a table is called that has no name of its own.
+_NUMBERED = re.compile(r"(?:bang-?\d*)?")
 
 
 class Placed:
@@ -27,8 +31,8 @@ class Placed:
         for table, where, each in made:
             name = next((name for other, name in seen if other == each), "")
             if not name:
-                wanted = "nhiem-vu" if each.is_register else slug(where)
-                name = names.give(table.id or wanted, wanted or "bang")
+                wanted = "nhiem-vu" if each.is_register else slug(where) or "bang"
+                name = names.give(wanted if _NUMBERED.fullmatch(table.id) else table.id, wanted)
                 seen.append((each, name))
                 rows = [] if each == chosen else [Entry("rows", each.rows)] if each.rows else []
                 self.layouts.append(Entry(name, [*each.layout, *rows]))

@@ -11,15 +11,17 @@ from generator.outline.typed import typed
 from generator.plan.writing.lines import broken
 from generator.problems import Place, Problem
 
-# The line that places a table.
-Placing = Callable[[Table], str]
-
 
 class Prose:
-    """Writes the texts of one plan; what could not be said as it stands is added to `notices`."""
+    """Writes the texts of one plan; what could not be said as it stands is added to `notices`.
 
-    def __init__(self, placing: Placing, notices: list[Problem]) -> None:
-        self._placing, self._notices = placing, notices
+    `placing` gives the line that places a table, `referring` a line with its references.
+    """
+
+    def __init__(
+        self, placing: Callable[[Table], str], referring: Callable[[str], str], notices: list[Problem]
+    ) -> None:
+        self._placing, self._referring, self._notices = placing, referring, notices
 
     def lines(self, blocks: Iterable[Block], base: Label | None = None) -> tuple[str, ...]:
         """The lines of a text under the Mục with this label, if it has one."""
@@ -29,7 +31,9 @@ class Prose:
             if isinstance(block, Table):
                 found.append(self._placing(block))
             elif isinstance(block, Paragraph):
-                numbering = self._paragraph(block, numbering, found)
+                lines: list[str] = []
+                numbering = self._paragraph(block, numbering, lines)
+                found += map(self._referring, lines)
         return tuple(line for line in found if line)
 
     def _paragraph(self, block: Paragraph, numbering: Numbering, found: list[str]) -> Numbering:

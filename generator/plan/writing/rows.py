@@ -59,7 +59,7 @@ def groups_of(table: Table, names: tuple[str, ...]) -> list[Group]:
             continue
         values = _values(row, names)
         side = values.pop("group", None)
-        if side is not None and side.merge != "continue":
+        if side is not None and side.merge != "continue" and (side.filled or not found or found[-1].titled):
             # The group's name down the side; without words it names none.
             found.append(Group(title=side.lines, titled=side.filled))
         elif not found or (side is None and found[-1].titled and _stands_alone(table, index, heads)):
@@ -166,6 +166,14 @@ def _share(task: Task) -> None:
             end += 1
         for line in task.lines[starts[0] : end]:
             del line[name]
+    # Lines with nothing of their own are one row cut in several: it says itself what stands over it.
+    kept: list[dict[str, Value]] = []
+    for number, line in enumerate(task.lines):
+        if line:
+            kept.append(line)
+        elif not number or task.lines[number - 1]:
+            kept.append(dict(task.shared))
+    task.lines = kept
 
 
 def _noted(value: Value) -> bool:

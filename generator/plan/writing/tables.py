@@ -165,17 +165,18 @@ def _task(
     ]
     label = numbering.own_label(task)
     if label is not None:
-        entries.append(Entry("tt", words(label)))
+        entries.append(Entry("tt", Words(plain_lines([label]))))
     if several:
         entries.append(Entry("lines", [_line(line, names, numbering, not at) for at, line in enumerate(task.lines)]))
     return entries or [Entry(next((name for name in in_order(names)), "task"), Words())]
 
 
 def _line(line: dict[str, Value], names: tuple[str, ...], numbering: _Numbering, first: bool) -> Sequence[Entry]:
-    entries = [
-        Entry(name, Words(_value(name if first else "", line[name], numbering))) for name in in_order(names) if name in line
+    return [
+        Entry(name, Words(_value(name if first else "", line[name], numbering)))
+        for name in in_order(names)
+        if name in line
     ]
-    return entries or [Entry("task", Words())]
 
 
 def _value(name: str, value: Value, numbering: _Numbering) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from generator.plan.writing.parts import Entry as Section
 from generator.plan.writing.parts import Parts, parts_of
 from generator.plan.writing.placed import Placed
 from generator.plan.writing.prose import Prose
+from generator.plan.writing.references import References
 from generator.plan.writing.signs import named
 from generator.problems import Place, Problem
 
@@ -38,7 +39,8 @@ def written(outline: Outline, comment: str = "") -> Written:
     the same order, and told in `notices`, whose places are those of the outline.
     """
     writer = _Writer(outline)
-    text = "\n".join([*([f"# {comment}"] if comment else []), *lines_of(writer.entries()), ""])
+    above = [f"# {' '.join(clean(comment).split())}"] if comment else []
+    text = "\n".join([*above, *lines_of(writer.entries()), ""])
     return Written(text, tuple(sorted(writer.notices, key=lambda problem: problem.place)))
 
 
@@ -50,9 +52,10 @@ class _Writer:
         self.casing = Casing(self.outline)
         self.names = Names()
         self.placed = Placed(self.parts, self.names)
-        self.prose = Prose(self.placed.line, self.notices)
         self.agency = head.agency_of(self.parts.letterhead, self.casing)
         self.numbering = _numbering(self.parts.entries)
+        self.references = References(self.parts, self.numbering, self.names)
+        self.prose = Prose(self.placed.line, self.references.put, self.notices)
 
     def entries(self) -> list[Entry]:
         """The keys of the plan, outermost."""
@@ -74,7 +77,7 @@ class _Writer:
             Entry("tasks", self.placed.register),
             Entry("tables", self.placed.layouts),
             Entry("caption", words(caption)),
-            Entry("appendices", appendices(parts, self.agency, caption, self.prose, self.casing, self.names)),
+            Entry("appendices", appendices(parts, self.agency, caption, self.prose, self.casing, self.references)),
         ]
         found = [entry for entry in found if (entry.value.lines if isinstance(entry.value, Words) else entry.value)]
         return [*found, *self._signed(parts.sign_off)]
@@ -86,7 +89,7 @@ class _Writer:
         last = blocks[-1] if blocks else None
         if isinstance(last, Paragraph):
             # The program ends the document itself.
-            blocks[-1] = last._replace(spans=preamble.without_end_mark(last.spans))  # type: ignore[call-overload]
+            blocks[-1] = last._replace(spans=preamble.without_end_mark(last.spans))
         closing = [typed(line, labels=False) for block in parts.closing for line in broken(block.spans)]
         objectives: list[Entry] = []
         sections: list[Sequence[Entry]] = []
@@ -113,7 +116,8 @@ class _Writer:
             spans = self.casing.title(cleaned(entry.head.spans))
             line = " ".join(typed(line, labels=begins_with_number(line)) for line in broken(spans))
             title = words(line.strip())
-        return [Entry("title", title), *self._text(entry, label)]
+        name = self.references.section(number)
+        return [Entry("title", title), *([Entry("id", words(name))] if name else []), *self._text(entry, label)]
 
     def _part(self, part: Part, number: int, entry: Section) -> list[Entry]:
         self._tell_of_label(part.place, part.label, f"Phần {roman(number)}")
