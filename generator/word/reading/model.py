@@ -253,5 +253,5 @@ class WordDocument:
         return self.paragraphs[ordinal - 1]
 
     def table_of(self, paragraph: Paragraph) -> Table | None:
-        """The table a paragraph stands in."""
-        return self.tables[paragraph.cell.table - 1] if paragraph.cell else None
+        """The table a paragraph of the body stands in; None for a note's own table."""
+        return self.tables[paragraph.cell.table - 1] if paragraph.cell and not paragraph.note else None

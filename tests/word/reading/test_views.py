@@ -337,31 +337,47 @@ def test_headers_are_read_in_the_view_too() -> None:
 
 WORDS = st.text(alphabet="ab đế\xa0", max_size=6)
 KINDS = st.sampled_from(["same", "ins", "del", "moveFrom", "moveTo", "ins-del"])
-PIECES = st.lists(st.tuples(KINDS, WORDS), max_size=5)
-ENDS = st.sampled_from(["same", "same", "ins", "del"])
+AUTHORS = st.sampled_from(["An", "Bình"])
+PIECES = st.lists(st.tuples(KINDS, AUTHORS, WORDS), max_size=5)
+ENDS = st.tuples(st.sampled_from(["same", "same", "ins", "del"]), AUTHORS)
+OTHER = {"An": "Bình", "Bình": "An"}
 
 
-def written(kind: str, words: str) -> str:
+def written(kind: str, author: str, words: str) -> str:
     match kind:
         case "same":
             return run(words)
         case "ins-del":
-            return ins(dele(words, "Bình"))
+            return ins(dele(words, OTHER[author]), author)
         case "del":
-            return dele(words)
-    return ins(run(words), name=kind)
+            return dele(words, author)
+    return ins(run(words), author, kind)
+
+
+def is_there(view: View, kind: str, author: str) -> bool:
+    made = view == ACCEPTED or view.author == author
+    match kind:
+        case "same":
+            return True
+        case "ins-del":
+            return made and view not in (ACCEPTED, View("author", OTHER[author]))
+        case "del" | "moveFrom":
+            return not made
+    return made
 
 
 @given(st.lists(st.tuples(PIECES, ENDS), min_size=1, max_size=5))
-def test_accepted_is_the_new_text_and_original_the_old(paragraphs: list[tuple[list[tuple[str, str]], str]]) -> None:
-    paragraphs[-1] = (paragraphs[-1][0], "same")
-    body = old = new = ""
+def test_each_view_of_any_mixture_says_what_was_written(
+    paragraphs: list[tuple[list[tuple[str, ...]], tuple[str, str]]],
+) -> None:
+    paragraphs[-1] = (paragraphs[-1][0], ("same", "An"))
+    body = ""
+    expected = dict.fromkeys(VIEWS, "")
     for pieces, end in paragraphs:
         inside = "".join(written(*piece) for piece in pieces)
-        body += whole(inside) if end == "same" else ended(inside, end)
-        old += "".join(words for kind, words in pieces if kind in ("same", "del", "moveFrom"))
-        new += "".join(words for kind, words in pieces if kind in ("same", "ins", "moveTo"))
-        old += "|" if end != "ins" else ""
-        new += "|" if end != "del" else ""
-    assert "|".join(x.text for x in read(body).paragraphs) == new.removesuffix("|")
-    assert "|".join(x.text for x in read(body, view=ORIGINAL).paragraphs) == old.removesuffix("|")
+        body += whole(inside) if end[0] == "same" else ended(inside, *end)
+        for view in VIEWS:
+            expected[view] += "".join(words for kind, author, words in pieces if is_there(view, kind, author))
+            expected[view] += "|" if is_there(view, *end) else ""
+    for view in VIEWS:
+        assert "".join(f"{x.text}|" for x in read(body, view=view).paragraphs) == expected[view]
