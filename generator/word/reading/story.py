@@ -204,7 +204,7 @@ class Reader:
         ordinal = self.next
         starting, spanning = self.trace.bookmarks.taken()
         self.paragraphs.append(
-            Paragraph(
+            Paragraph.of(
                 ordinal=ordinal,
                 story=around.story,
                 section=len(self.sections),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 from tests.word.reading.made import SECTION, p, read, table
 
 LINE = (
@@ -168,6 +170,12 @@ def test_a_drawn_line_is_known_by_its_length_in_either_language() -> None:
 def test_a_picture_is_a_picture() -> None:
     (paragraph,) = read("<w:p><w:r><w:drawing><wp:inline/></w:drawing></w:r></w:p>").paragraphs
     assert (paragraph.pictures, paragraph.lines, paragraph.is_blank) == (1, (), False)
+
+
+def test_a_paragraph_as_read_has_every_field() -> None:
+    (paragraph,) = read(p("a")).paragraphs
+    assert {field.name for field in fields(paragraph)} == set(vars(paragraph))
+    assert replace(paragraph, ordinal=1) == paragraph
 
 
 def test_paragraphs_know_their_cell_and_cells_their_merges() -> None:
