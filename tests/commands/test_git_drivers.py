@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import zipfile
 from pathlib import Path
 
@@ -165,6 +167,26 @@ def edited(document: Path, old: str, new: str) -> None:
     with zipfile.ZipFile(document, "w") as package:
         for name, content in parts.items():
             package.writestr(name, content)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_the_program_may_lie_in_a_folder_with_blanks_and_marks(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "Chương trình 100% của An's" / "kehoach"
+    program.parent.mkdir()
+    cli = Path(__file__).parents[2] / "cli.py"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{cli}" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    repository.write(NAME, PLAN)
+    git_setup(repository.folder, printed=True)
+    assert "Chương trình" in repository.git("config", "merge.kehoach.driver")
+    repository.commit("Bản đầu")
+    branches(repository, PLAN.replace("Quý I/2026", "Tháng 2/2026"), PLAN.replace("Rà soát", "Tổng rà soát"))
+    repository.git("merge", "-q", "kia")
+    said = repository.git("show", "-m", "--first-parent", "HEAD")
+    assert "+Tổng rà soát văn bản | Văn phòng | Tháng 2/2026\n" in said
 
 
 def test_git_diff_and_log_and_show_read_word_files(set_up: Repository) -> None:
