@@ -7,7 +7,7 @@ import re
 from generator.outline.blocks import Appendix, Letterhead, Outline, Paragraph, Part, Row, SignOff, Table, Title, plain
 from generator.outline.comparing.changes import NOTES, Spot
 from generator.outline.comparing.contexts import END, HEAD, citable, contexts, name_of
-from generator.outline.comparing.grid import folded_title, is_counting, leading_number
+from generator.outline.comparing.grid import Grid, is_counting, leading_number
 from generator.outline.comparing.words import flat, joined
 
 RECIPIENTS, FOOTNOTES = "Nơi nhận", "Ghi chú"
@@ -37,6 +37,7 @@ class Side:
         self.contexts = contexts(outline)
         self.tables = [index for index, block in enumerate(outline.blocks) if isinstance(block, Table)]
         self._labels: dict[int, dict[int, str]] = {}
+        self._bare: dict[int, bool] = {}
 
     def part(self, spot: Spot) -> str:
         """The part of the document a spot stands in."""
@@ -100,7 +101,7 @@ class Side:
             return shortened(" ".join(plain(line) for line in note.paragraphs))
         block = self.outline.blocks[spot.block]
         if isinstance(block, Table) and spot.row >= 0:
-            return shortened(_row_words(block.rows[spot.row]))
+            return shortened(_row_words(block.rows[spot.row], self._is_bare(spot.block, block)))
         return shortened(plain(block.spans)) if isinstance(block, Paragraph) else ""
 
     def _paragraph(self, block: Paragraph, spot: Spot) -> str:
@@ -135,13 +136,10 @@ class Side:
 
     def _row_name(self, block: int, table: Table, index: int) -> str:
         row, label = table.rows[index], self._label(block, table, index)
-        words = shortened(_row_words(row), _SHORT)
+        words = shortened(_row_words(row, self._is_bare(block, table)), _SHORT)
         if row.kind == "group":
             return f"nhóm {label}" if label else f"nhóm “{words}”"
-        head = next(
-            (column for column in table.columns if not is_counting(column.name, folded_title(column.title))), None
-        )
-        kind = "nhiệm vụ" if head and (head.name == "task" or _TASKS.search(flat(head.title).casefold())) else "dòng"
+        kind = "nhiệm vụ" if _holds_tasks(table) else "dòng"
         if not label:
             return f"{kind} “{words}”" if words else f"{kind} trống"
         same = [other for other, known in self._table_labels(block, table).items() if known == label]
@@ -155,12 +153,19 @@ class Side:
         """The number of each row, as cited: without dots and brackets."""
         known = self._labels.get(block)
         if known is None:
+            bare = self._is_bare(block, table)
             known = self._labels[block] = {
                 index: label
                 for index, row in enumerate(table.rows)
-                if row.kind in ("group", "task") and (label := _row_label(row))
+                if row.kind in ("group", "task") and (label := _row_label(row, bare))
             }
         return known
+
+    def _is_bare(self, block: int, table: Table) -> bool:
+        """Whether the words of a table's rows begin with numbers, also such as have no dot ("1 Rà soát")."""
+        if block not in self._bare:
+            self._bare[block] = bool(Grid(table).numbered())
+        return self._bare[block]
 
     def _group_above(self, block: int, table: Table, index: int) -> str:
         for above in range(index, -1, -1):
@@ -169,7 +174,7 @@ class Side:
                 return self._row_name(block, table, above)
             side = next((flat(cell.text) for cell in row.cells if cell.name == "group"), "")
             if row.kind == "task" and side:
-                label = leading_number(side)
+                label = leading_number(side, alone=True)
                 return f"nhóm {label}" if label else f"nhóm “{shortened(side, _SHORT)}”"
         return ""
 
@@ -197,23 +202,24 @@ def _holds_tasks(table: Table) -> bool:
     return False
 
 
-def _row_label(row: Row) -> str:
+def _row_label(row: Row, bare: bool) -> str:
+    """The number of a row; `bare` says that its words begin with one that has no dot or bracket."""
     for cell in row.cells:
         if row.kind == "task" and cell.name == "group":
             continue
         text = flat(cell.text)
         if text:
-            return leading_number(text, alone=cell.name == "tt")
+            return leading_number(text, alone=bare or cell.name == "tt" or row.kind == "group")
     return ""
 
 
-def _row_words(row: Row) -> str:
+def _row_words(row: Row, bare: bool) -> str:
     """The words a row is known by: its first cell that is no number and no group's name."""
     told = [flat(cell.text) for cell in row.cells if cell.name not in ("tt",)]
     if row.kind == "task":
         told = [flat(cell.text) for cell in row.cells if cell.name not in ("tt", "group")]
     for text in told:
-        label = leading_number(text)
+        label = leading_number(text, alone=bare or row.kind == "group")
         words = text[text.index(label) + len(label) :].lstrip(" .)-") if label else text
         if words:
             return words

@@ -1,9 +1,15 @@
-"""Who moved, where things stand in another order: the fewest and lightest that explain it."""
+"""Order of things: who moved, where the fewest and lightest shall have; what is equal in two lists, in one order."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
+# Lists are compared each with each up to this many pairs; longer stretches are cut into short ones.
+_LARGEST = 10_000
+_STRETCH = 60
 
 
 def staying(places: Sequence[int], weights: Sequence[int] | None = None) -> list[int]:
@@ -42,3 +48,51 @@ def staying(places: Sequence[int], weights: Sequence[int] | None = None) -> list
         kept.append(index)
         index = before[index]
     return kept[::-1]
+
+
+def cut_alike(ones: list[int], others: list[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """Two long stretches cut into as many short ones: what changed throughout still stands at much the same place."""
+    count = max(len(ones), len(others)) // _STRETCH + 1
+    for part in range(count):
+        left = ones[len(ones) * part // count : len(ones) * (part + 1) // count]
+        right = others[len(others) * part // count : len(others) * (part + 1) // count]
+        if left and right:
+            yield left, right
+
+
+def equal_in_order(olds: list[str], news: list[str]) -> list[tuple[int, int]]:
+    """Pairs of equal words in the same order: as many as there are in short lists, each the next one in long lists."""
+    if len(olds) * len(news) > _LARGEST:
+        return _each_next(olds, news)
+    lengths = [[0] * (len(news) + 1) for _ in range(len(olds) + 1)]
+    for i in range(len(olds) - 1, -1, -1):
+        for j in range(len(news) - 1, -1, -1):
+            equal = olds[i] and olds[i] == news[j]
+            lengths[i][j] = lengths[i + 1][j + 1] + 1 if equal else max(lengths[i + 1][j], lengths[i][j + 1])
+    pairs = []
+    i = j = 0
+    while i < len(olds) and j < len(news):
+        if olds[i] and olds[i] == news[j]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif lengths[i + 1][j] >= lengths[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _each_next(olds: list[str], news: list[str]) -> list[tuple[int, int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, words in enumerate(olds):
+        if words:
+            places[words].append(index)
+    pairs = []
+    reached = 0
+    for index, words in enumerate(news):
+        known = places.get(words, [])
+        at = bisect_left(known, reached)
+        if at < len(known):
+            pairs.append((known[at], index))
+            reached = known[at] + 1
+    return pairs

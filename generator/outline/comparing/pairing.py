@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.outline.comparing.changes import Spot, Tier
-from generator.outline.comparing.order import staying
+from generator.outline.comparing.order import cut_alike, equal_in_order, staying
 from generator.outline.comparing.words import Profile, alike, loose, profile, skeleton
 
 # Likeness asked for: of things in the same order, of those that a bookmark leads to, of those found anywhere.
@@ -65,7 +64,7 @@ class Pairing:
         # First beside what stayed, then beside what moved: a line under many tasks stays rather than goes along.
         self._beside(keys_old, keys_new, tier, self._backbone())
         for ones, others in self.gaps():
-            for one, other in _in_order([keys_old[i] for i in ones], [keys_new[j] for j in others]):
+            for one, other in equal_in_order([keys_old[i] for i in ones], [keys_new[j] for j in others]):
                 self.pair(ones[one], others[other], tier)
         self._beside(keys_old, keys_new, tier, sorted(self.partner.items()))
         # Equal words that are left have moved: a bookmark says which.
@@ -80,11 +79,15 @@ class Pairing:
             if likeness >= _IN_ORDER and self._free(one, other):
                 self.pair(one, other, "similar")
 
-    def in_order(self) -> None:
-        """Pairs similar things between paired ones, keeping their order."""
+    def in_order(self, last: bool = False) -> None:
+        """Pairs similar things between paired ones, keeping their order; very long stretches only the last time."""
         for ones, others in self.gaps():
             if len(ones) * len(others) <= _LARGEST_GAP:
-                for one, other in self._aligned(ones, others):
+                stretches = [(ones, others)]
+            else:
+                stretches = list(cut_alike(ones, others)) if last else []
+            for left, right in stretches:
+                for one, other in self._aligned(left, right):
                     self.pair(one, other, "similar")
 
     def anywhere(self) -> None:
@@ -145,7 +148,7 @@ class Pairing:
         self.by_words(lambda item: skeleton(item.key), "similar")
         self.in_order()
         self.anywhere()
-        self.in_order()
+        self.in_order(last=True)
         if alone:
             self.alone()
 
@@ -249,41 +252,3 @@ class Pairing:
             return 0.0
         # The square favours one good pair over two poor ones.
         return likeness * likeness + (0.2 if hinted else 0.0)
-
-
-def _in_order(olds: list[str], news: list[str]) -> list[tuple[int, int]]:
-    """Pairs of equal words in the same order: as many as there are in short lists, each the next one in long lists."""
-    if len(olds) * len(news) > _LARGEST_GAP:
-        return _each_next(olds, news)
-    lengths = [[0] * (len(news) + 1) for _ in range(len(olds) + 1)]
-    for i in range(len(olds) - 1, -1, -1):
-        for j in range(len(news) - 1, -1, -1):
-            equal = olds[i] and olds[i] == news[j]
-            lengths[i][j] = lengths[i + 1][j + 1] + 1 if equal else max(lengths[i + 1][j], lengths[i][j + 1])
-    pairs = []
-    i = j = 0
-    while i < len(olds) and j < len(news):
-        if olds[i] and olds[i] == news[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif lengths[i + 1][j] >= lengths[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
-
-
-def _each_next(olds: list[str], news: list[str]) -> list[tuple[int, int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, words in enumerate(olds):
-        if words:
-            places[words].append(index)
-    pairs = []
-    reached = 0
-    for index, words in enumerate(news):
-        known = places.get(words, [])
-        at = bisect_left(known, reached)
-        if at < len(known):
-            pairs.append((known[at], index))
-            reached = known[at] + 1
-    return pairs
