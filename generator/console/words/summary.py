@@ -70,6 +70,8 @@ def _tasks(found: Difference, places: Places, changes: Iterable[Change]) -> Iter
         row = _row_kind(found, change)
         if row in ("task", "group") and not (change.new or change.old or Spot(0)).field:
             whole[change.kind, "nhiệm vụ" if row == "task" else "nhóm"] += 1
+        elif row == "task" and change.new and change.new.field == "group":
+            whole["changed", "nhóm"] += 1
         elif row == "task" and change.kind == "changed" and change.new:
             title = "" if change.new.field == "task" else places.column(change)
             seen = cells.setdefault(title, set())

@@ -41,7 +41,10 @@ class Change(NamedTuple):
 
     "changed" has both spots with the same field, and the words `before` and `after`, line by line. "moved" has whole
     spots; what else changed in the moved thing is a change of its own. "added" and "removed" mean whole things, with
-    their words (a row: cell by cell).
+    their words (a row: cell by cell; a group's row has one, its title).
+    A column that came, went, moved or got another title is told at the last header row, with the column's name as
+    field; what came or went has its title and then the words of its cells. The rows of a group that moved go with it
+    without a word of their own. Notes never move: their signs do.
     `rows` are the old rows a changed merged cell stands over, when there are several (indices in `Table.rows`).
     """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.outline import wording
 from generator.outline.blocks import (
     Appendix,
     Block,
@@ -23,7 +24,7 @@ from generator.outline.comparing.notes import Notes
 from generator.outline.comparing.order import staying
 from generator.outline.comparing.pairing import Item, Pairing
 from generator.outline.comparing.tables import Tables
-from generator.outline.comparing.words import joined, words
+from generator.outline.comparing.words import joined, line, words
 
 _ROLES = (Letterhead, Title, SignOff)
 # Titles stay where they are, paragraphs move past them.
@@ -203,7 +204,15 @@ def block_words(block: Block) -> tuple[Spans, ...]:
             return block.title
         case Table():
             return tuple(rows.row_words(row) for row in block.rows)
-    return ()
+        case Title():
+            return (line(block.type), *block.subject)
+        case Letterhead():
+            number = wording.number_and_symbol(block.number, block.symbol)
+            date = f"{block.place_name}, {wording.issue_date(block.date)}"
+            return tuple(map(line, (*block.parent, *block.agency, number, date)))
+        case SignOff():
+            return tuple(map(line, (*block.position, block.name, *block.post, *block.recipients)))
+    raise AssertionError(block)
 
 
 def _all_spans(block: Block) -> Spans:

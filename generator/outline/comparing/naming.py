@@ -127,6 +127,8 @@ class Side:
         if row.kind in ("header", "numbers"):
             title = self.column_title(spot)
             return _capital(f"{several}cột {title}" if title else f"{several}đầu bảng")
+        if row.kind == "task" and spot.field == "group":
+            return _capital(f"{several}{self._group_above(spot.block, table, spot.row)}")
         named = self._row_name(spot.block, table, spot.row)
         if len(rows) > 1:
             last = self._label(spot.block, table, rows[-1])

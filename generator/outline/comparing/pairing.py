@@ -12,6 +12,7 @@ from generator.outline.comparing.words import Profile, alike, loose, profile, sk
 
 # Likeness asked for: of things in the same order, of those that a bookmark leads to, of those found anywhere.
 _IN_ORDER, _HINTED, _ANYWHERE = 0.34, 0.2, 0.6
+_FAR_MORE = 0.15
 _REPLACED = 0.1  # a row of which a cell stayed
 _SHORTEST_ANYWHERE = 6  # syllables
 _TELLING = 60  # signs: a line this long that stands in several places is still one to look for when it goes
@@ -76,8 +77,19 @@ class Pairing:
         """Pairs what a bookmark leads to, where the words are alike; the likest first."""
         told = ((self.alike(one, other), one, other) for other, one in self.hints.items() if self._free(one, other))
         for likeness, one, other in sorted(told, reverse=True):
-            if likeness >= _IN_ORDER and self._free(one, other):
+            if likeness >= _IN_ORDER and self._free(one, other) and not self._has_better(one, other, likeness):
                 self.pair(one, other, "similar")
+
+    def _has_better(self, one: int, other: int, likeness: float) -> bool:
+        """Whether a neighbour shares far more: a line was split or two were joined, and the larger half is the line."""
+        nearby = [(one, other + step) for step in (1, -1)] + [(one + step, other) for step in (1, -1)]
+        return any(
+            0 <= i < len(self.old)
+            and 0 <= j < len(self.new)
+            and self._free(i, j)
+            and self.alike(i, j) > likeness + _FAR_MORE
+            for i, j in nearby
+        )
 
     def in_order(self, last: bool = False) -> None:
         """Pairs similar things between paired ones, keeping their order; very long stretches only the last time."""

@@ -133,6 +133,15 @@ def test_a_split_line_keeps_its_identity_in_the_half_with_more_words() -> None:
     ]
 
 
+def test_a_bookmark_on_the_smaller_half_of_a_split_line_does_not_win_over_the_larger() -> None:
+    first, second = "Rà soát thủ tục hành chính", "nội bộ của Sở, công bố theo thẩm quyền và báo cáo Ủy ban nhân dân."
+    old, new = text(A, f"{first} {second}", C), text(A, first, second, C)
+    assert differs(old, new, {at(new, first): at(old, first)}) == [
+        ("added", "", "", first),
+        ("changed", "spans", f"{first} {second}", second),
+    ]
+
+
 def test_joined_lines_are_one_changed_and_one_removed() -> None:
     first, second = "Rà soát thủ tục hành chính nội bộ của Sở;", "công bố theo thẩm quyền."
     assert differs(text(A, first, second, C), text(A, f"{first} {second}", C)) == [
@@ -175,6 +184,12 @@ def test_wrong_bookmarks_everywhere_change_nothing() -> None:
     spots = [at(new, line[:8]) for line in (A, B, C, D)]
     assert differs(old, new, dict(zip(spots, reversed(spots), strict=True))) == []
     assert differs(old, new, {Spot(999): Spot(3), Spot(3): Spot(999, 4)}) == []
+
+
+def test_empty_lines_of_a_form_are_paired_in_their_order() -> None:
+    old = text(f"1. {A}", "-", "-", f"2. {B}", "-")
+    assert differs(old, old) == []
+    assert differs(old, text(f"1. {A}", "-", f"2. {B}", "-")) == [("removed", "", "", "")]
 
 
 def test_head_and_signature_are_compared_field_by_field() -> None:
