@@ -334,7 +334,8 @@ class Body:
             # It goes with its head, as it is now and with what was written behind it since.
             lines = self._with_followers([line for number in numbers if (line := self.paper.near(number))])
         if not lines:
-            raise conflict(GONE)
+            # Somebody took it out: its new head stands without it.
+            return before or self._put_nothing(shelf)
         mark = self._put(shelf, "x", before, index)
         for line in lines:
             line.text = " " * mark.indent + line.text.lstrip(" ")

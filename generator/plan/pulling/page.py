@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.plan.binding import known_keys
-from generator.plan.loading.loader import clean_lines
+from generator.plan.loading.loader import clean_lines, parse
 from generator.plan.mending.layout import Layout
 from generator.plan.pulling.following import followed
+from generator.plan.pulling.units import units_of
+from generator.problems import UserError
 
 
 class Line:
@@ -58,12 +60,23 @@ class Page:
             lines.append(Line(text, typed.text, typed.end))
             lines[-1].now = len(lines)
             self._link(lines[-1], self.edge.prev)
-        found = followed(sent, [line.text for line in lines])
+        found = followed(sent, clean, self._units(sent, layout.text, file))
         self._same = {at + 1: lines[to] for at, to in found.same.items()}
         self._altered = {at + 1: lines[to] for at, to in found.altered.items()}
         for number, line in self._same.items():
             line.sent = number
         self._gone: set[Line] = set()
+
+    @staticmethod
+    def _units(sent: Sequence[str], now: str, file: str) -> tuple[list[list[int]], list[list[int]]]:
+        """The lines that belong together in both texts; none where the present one cannot be read."""
+        if "\n".join(sent) == now:
+            return [], []
+        try:
+            roots = [parse(text, file, known_keys()).root for text in ("\n".join(sent), now)]
+        except UserError:
+            return [], []
+        return units_of(roots[0]), units_of(roots[1])
 
     def __iter__(self) -> Iterator[Line]:
         line = self.edge.next
