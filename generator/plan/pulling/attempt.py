@@ -78,8 +78,8 @@ class _Made:
             if change.kind == "changed" and not _in_recipients(change):
                 self._try(index, partial(changed.apply, change, self._fields(change)))
         self._recipients()
-        self._rows()
         self._body()
+        self._rows()
         self._columns()
         self._footnotes()
 

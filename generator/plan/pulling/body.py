@@ -134,7 +134,10 @@ class Body:
         for name in ("sections", "appendices"):
             mine = [shelf for shelf in entries if shelf.list == name]
             order = [int(shelf.path[1]) for shelf in mine if shelf.new < 0]
-            moving = out_of_order(order)
+            moved = {
+                int(o.home[1]) for at in self.moved if (o := self.origins.all[at]).sort == "head" and o.home[0] == name
+            }
+            moving = out_of_order(order, moved)
             before: Shelf | None = None
             for shelf in mine:
                 if shelf.new >= 0:
@@ -144,7 +147,14 @@ class Body:
                     shelf.head = self.paper.head(node) if node is not None else None
                     if int(shelf.path[1]) in moving:
                         self._move_entry(shelf, name, before)
+                    if int(shelf.path[1]) in moved:
+                        self._told(shelf)
                 before = shelf
+
+    def _told(self, shelf: Shelf) -> None:
+        """What became of an entry that was to be moved."""
+        at = next(at for at, each in enumerate(self.origins.all) if each.sort == "head" and each.home == shelf.path)
+        self.outcome[Node(old=at)] = Done(shelf.head) if shelf.head is not None else conflict(GONE)
 
     def _behind(self, name: str, before: Shelf | None) -> Line | None:
         """Where the entry after another is put; None where the list cannot be found."""
@@ -254,6 +264,8 @@ class Body:
                 "Bảng mới: ghi các cột ở `tables:`, các hàng ở `rows:` của bảng, rồi đặt dòng <<table ...>>."
             )
         words = self._typed(block, shelf)
+        if shelf.path == ("legal_bases",) and before is not None and before.text.rstrip().endswith(";"):
+            words += ";"
         line = self._put(shelf, words, before, index)
         self.outcome[node] = Done(line)
         return line
@@ -410,12 +422,11 @@ class Body:
         mine = [n for n in all_of if self.origins.all[n].row is origin.row]
         if not set(mine) <= self.removed:
             raise unplaced(TASKS)
-        if at != mine[0]:
+        if at != (all_of[0] if set(all_of) <= self.removed else mine[0]):
             return Done(None)
         line = self.paper.line(origin.call)
         if set(all_of) <= self.removed:
-            if all_of[0] == at:
-                self.page.take_out([line])
+            self.page.take_out([line])
             return Done(None)
         assert origin.row is not None
         words = without_task(line.text, origin.row)

@@ -19,3 +19,9 @@ def without_task(line: str, row: Row) -> str | None:
         return None
     names.remove(name)
     return f"{line[: match.end(1)]} {' '.join(names)}{line[match.start(3) :]}"
+
+
+def names_in(line: str) -> list[str]:
+    """The tasks and groups that a `<<tasks ...>>` on a line names."""
+    match = _TASKS.search(line)
+    return match[2].split() if match else []

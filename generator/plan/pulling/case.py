@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+")
+# What a Vietnamese syllable is made of; TTHC and HĐND are none.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
+)
+
+
+def _bare(word: str) -> str:
+    """A word without the marks on its vowels."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
 class Case:
@@ -31,5 +41,5 @@ class Case:
         if known:
             found = known.most_common(1)[0][0]
         else:
-            found = word.lower()
+            found = word.lower() if _SYLLABLE.fullmatch(_bare(word)) else word
         return found[:1].upper() + found[1:] if first else found

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.outline.blocks import Cell, Spans, Table, plain
+from generator.plan.pulling.calls import names_in
 from generator.plan.pulling.cells import columns_of
 from generator.plan.pulling.edits import Stopped, conflict, unplaced
 from generator.plan.pulling.origins import Origin, RowOrigin
 from generator.plan.pulling.page import Line
-from generator.plan.pulling.paper import CHANGED, STEP, entry_lines, lines_within
+from generator.plan.pulling.paper import CHANGED, GONE, STEP, entry_lines, lines_within
 from generator.plan.pulling.register import Group, lines_of
 from generator.plan.pulling.retyping import without_label
 from generator.plan.pulling.rewording import Done, Reworder
@@ -87,11 +88,17 @@ class Rows:
         changes = self.changes
         body = [at for at, row in enumerate(changes.old.rows) if row.kind in ("group", "task")]
         news = [at for at, row in enumerate(changes.new.rows) if row.kind in ("group", "task")]
-        target = spliced(body, news, changes.partner.get, changes.removed, changes.moved, changes.added)
+        moved = changes.moved | self._followers()
+        target = spliced(body, news, changes.partner.get, changes.removed, moved, changes.added)
         shelves: list[Shelf] = []
         for node in target:
             self._shelve(node, shelves)
         return shelves
+
+    def _followers(self) -> set[int]:
+        """The rows of groups that move as a whole."""
+        groups = {id(self.origins[at].group) for at in self.changes.moved if self.origins[at].row is None}
+        return {at for at, each in enumerate(self.origins) if each.row is not None and id(each.group) in groups}
 
     def _shelve(self, node: Node, shelves: list[Shelf]) -> None:
         if node.new >= 0:
@@ -169,13 +176,18 @@ class Rows:
     def _groups(self, shelves: Sequence[Shelf]) -> None:
         olds = [shelf.group for shelf in shelves if shelf.group is not None and shelf.group.node is not None]
         order = {id(group): at for at, group in enumerate(self.register.groups)}
-        moving = out_of_order([order[id(group)] for group in olds])
+        named = {id(self.origins[at].group): at for at in self.changes.moved if self.origins[at].row is None}
+        prefer = {order[id(group)] for group in olds if id(group.node) in named}
+        moving = out_of_order([order[id(group)] for group in olds], prefer)
         before: Shelf | None = None
         for shelf in shelves:
             if shelf.group is not None and shelf.group.node is not None:
                 shelf.head = self.paper.head(shelf.group.node)
                 if order[id(shelf.group)] in moving:
                     self._move_group(shelf, before)
+                if id(shelf.group.node) in named:
+                    node = Node(old=named[id(shelf.group.node)])
+                    self.outcome[node] = Done(shelf.head) if shelf.head is not None else conflict(GONE)
             elif shelf.new >= 0:
                 self._make_group(shelf, before)
             before = shelf
@@ -247,7 +259,10 @@ class Rows:
                 if node.new >= 0:
                     if self.changes.new.rows[node.new].kind == "group":
                         continue
-                    before = self._add(node, shelf, before)
+                    if self._continues(node.new):
+                        before = self._add_line(node, shelf)
+                    else:
+                        before = self._add(node, shelf, before)
                     continue
                 row = self.origins[node.old].row
                 assert row is not None
@@ -322,6 +337,39 @@ class Rows:
         first = next(line for line in made if not line.blank)
         self.outcome[node] = Done(first)
         return made[-1]
+
+    def _continues(self, new: int) -> bool:
+        """Whether a new row is another line of the task above it: its number or its words are merged with those."""
+        names = [column.name for column in self.changes.old.columns]
+        if (
+            "task"
+            in ((self.register.tree.mapping("tables", self.changes.old.id) or {}).get(Text("merge")) or "").split()
+        ):
+            return False
+        cell = self._cell(new, "tt" if "tt" in names else "task")
+        return cell is not None and cell.merge == "continue"
+
+    def _add_line(self, node: Node, shelf: Shelf) -> Line:
+        """A new line of a task that has several."""
+        at = shelf.rows.index(node)
+        above = next((each for each in reversed(shelf.rows[:at]) if each.old >= 0), None)
+        line = self.origins[above.old].line if above is not None else None
+        if line is None or shelf.rows[at - 1] != above:
+            raise unplaced(HAS_LINES)
+        first, last = self.paper.element(line)
+        column = line.place.column - 1
+        names = [column.name for column in self.changes.old.columns if column.name not in ("tt", "group")]
+        cells = {name: self._cell(node.new, name) for name in names}
+        own = [name for name in names if (cell := cells[name]) is not None and cell.merge != "continue"]
+        lines: list[str] = []
+        for name in own:
+            if self._words(node.new, name):
+                lines += entry_lines(name, self._typed(node.new, name), column, -1 if lines else first.indent)
+        made = self.page.put(lines or entry_lines(own[0] if own else "task", (), column, first.indent), last)
+        self.outcome[node] = Done(made[0])
+        row = self.origins[above.old].row if above is not None else None
+        head = self.paper.head(row.node) if row is not None else None
+        return self.paper.end_of(head) if head is not None else made[-1]
 
     def _spaced(self, lines: list[str], after: Line) -> list[str]:
         """With a blank line before them where the rows around are parted by one."""
@@ -434,6 +482,9 @@ class Rows:
         mine = [at for at, each in enumerate(self.origins) if each.row is row]
         if set(mine) != set(indices):
             return self._removed_lines(indices)
+        name = str(row.node.get(Text("id"), ""))
+        if name and any(name in names_in(line.text) for line in self.page):
+            return unplaced(f"Nhiệm vụ này còn in trong phần lời (<<tasks {name}>>): bỏ ở đó rồi xóa hàng.")
         return self._remove_entry(row.node)
 
     def _removed_lines(self, indices: Sequence[int]) -> Outcome:
