@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from generator.outline.blocks import Letterhead, SignOff, Table
+from generator.outline.blocks import Letterhead, SignOff, Table, plain
 from generator.outline.comparing.changes import NOTES, Change, Comparison, Spot
 from generator.plan.binding import Bound
 from generator.plan.pulling.body import Body
@@ -75,7 +75,7 @@ class _Made:
         """Writes all that can be written; `outcomes` has what became of each."""
         changed = Changed(self.reworder, self.comparison, self.origins)
         for index, change in self._indexed():
-            if change.kind == "changed" and not _in_recipients(change):
+            if change.kind == "changed" and not _in_recipients(change) and not self._regroups(change):
                 self._try(index, partial(changed.apply, change, self._fields(change)))
         self._recipients()
         self._body()
@@ -112,11 +112,24 @@ class _Made:
             mine = [
                 (index, change)
                 for index, change in self._indexed()
-                if _is_row(change) and self._table_of(change, tables) == block
+                if (_is_row(change) or self._regroups(change)) and self._table_of(change, tables) == block
             ]
             if not mine or not isinstance(new, Table):
                 continue
             self._rows_of(block, tables[block], mine)
+
+    def _regroups(self, change: Change) -> bool:
+        """Whether the name beside rows of a table with its groups down the side is now that of another group."""
+        old = self.comparison.old.blocks[change.old.block] if change.old is not None and change.old.row >= 0 else None
+        if change.kind != "changed" or not isinstance(old, Table) or change.old is None or change.old.field != "group":
+            return False
+        origin = self.origins.all[change.old.block]
+        if old.rows[change.old.row].kind != "task" or origin.register is None:
+            return False
+        own = origin.rows[change.old.row].group
+        words = " ".join(plain(line) for line in change.after).strip()
+        others = (group for group in origin.register.groups if group.node is not own)
+        return bool(words) and any(self.reworder.title(group.node, self.tree) == words for group in others)
 
     def _table_of(self, change: Change, tables: dict[int, int]) -> int:
         """The old table whose rows a change is about."""
@@ -136,7 +149,10 @@ class _Made:
         changes = TableChanges(self.origins.all[block], old, new, partner)
         nodes: dict[int, Node] = {}
         for index, change in mine:
-            if change.kind == "removed" and change.old:
+            if change.kind == "changed" and change.old:
+                changes.regrouped |= {*change.rows, change.old.row}
+                nodes[index] = Node(old=change.old.row)
+            elif change.kind == "removed" and change.old:
                 changes.removed.add(change.old.row)
                 nodes[index] = Node(old=change.old.row)
             elif change.kind == "added" and change.new:

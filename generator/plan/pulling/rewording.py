@@ -14,9 +14,10 @@ from generator.plan.pulling.notes import Notes
 from generator.plan.pulling.page import Line
 from generator.plan.pulling.paper import Paper
 from generator.plan.pulling.retyping import own_end, plain_of_plan, retyped
-from generator.plan.pulling.tree import Leaf
+from generator.plan.pulling.tree import Leaf, Tree
 from generator.plan.pulling.typed_lines import Printed, TypedLine, read
 from generator.plan.pulling.words import Kept, kept, same
+from generator.source import Mapping
 
 # Between two typed lines that are printed as one.
 _BREAK = "\n"
@@ -40,6 +41,11 @@ class Reworder:
     def base(self, number: int, labels: bool) -> TypedLine:
         """What a line of the sent plan prints by itself."""
         return read(self.paper.typed(number), self.printed, labels)
+
+    def title(self, group: Mapping | None, tree: Tree) -> str:
+        """The name of a group as it is printed, "" without one."""
+        leaf = tree.leaf(group, "group") if group is not None else None
+        return " ".join(plain(self.base(number, False).spans) for number in leaf.lines) if leaf else ""
 
     def paragraph(
         self,

@@ -45,6 +45,7 @@ class TableChanges:
     removed: set[int] = field(default_factory=set)
     moved: set[int] = field(default_factory=set)
     added: set[int] = field(default_factory=set)
+    regrouped: set[int] = field(default_factory=set)  # rows beside which another group's name stands now
 
 
 class Rows:
@@ -114,7 +115,7 @@ class Rows:
             shelves.append(Shelf(group))
             return
         at_hand = shelves[-1] if shelves else None
-        if self.sideways and node.old in self.changes.moved:
+        if self.sideways and node.old in self.changes.moved | self.changes.regrouped:
             # In a table with its groups down the side a row that moved takes the group it stands in.
             group = self._group_now(node) or group
         named = group is not None and bool(self._title(group)) and not self.sideways
@@ -150,8 +151,7 @@ class Rows:
         return self._title(shelf.group) if shelf.group else None
 
     def _title(self, group: Group) -> str:
-        leaf = self.register.tree.leaf(group.node, "group") if group.node is not None else None
-        return " ".join(plain(self.reworder.base(number, False).spans) for number in leaf.lines) if leaf else ""
+        return self.reworder.title(group.node, self.register.tree)
 
     def _group_name(self, new: int) -> str | None:
         """What the group's cell of a row says in the new table, its number aside."""
