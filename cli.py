@@ -47,6 +47,11 @@ def module_of(command: str) -> str:
     return f"generator.console.{_OTHER_NAMES.get(command, command.replace('-', '_'))}"
 
 
+def module_of(name: str) -> str:
+    """The module in which a command stands; none can be called `import`."""
+    return f"generator.console.{'import_word' if name == 'import' else name.replace('-', '_')}"
+
+
 class Commands(click.Group):
     """A group whose commands are loaded when they are called; until then there is a name and a line of help."""
 

@@ -96,9 +96,6 @@ def _refuse_source(source: Path) -> None:
     if ending == ".pdf":
         hint = "Mở tệp PDF bằng Word (Word tự chuyển), xem lại rồi lưu thành .docx; có tệp Word gốc thì dùng tệp gốc."
         raise UserError.at(place, "not-a-word-file", "Không đọc được kế hoạch từ tệp PDF.", hint)
-    if ending == ".doc" and source.exists():
-        hint = "Mở bằng Word, chọn Lưu thành (Save as), kiểu Word Document (.docx)."
-        raise UserError.at(place, "not-a-word-file", "Đây là tệp Word kiểu cũ (.doc).", hint)
 
 
 def _target(source: Path, target: Path | None) -> Path:

@@ -11,12 +11,14 @@ import hashlib
 import zipfile
 import zlib
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from docx.document import Document
 from lxml import etree
 
 from generator.word.xml import escape
+
+if TYPE_CHECKING:  # a fifth of a second, and only a build has it loaded already
+    from docx.document import Document
 
 _ORIGIN_PART = "customXml/item1.xml"
 _ORIGIN_NAMESPACE = "urn:kehoach:plan:1"
