@@ -61,7 +61,7 @@ class Casing:
         found = list(_WORD.finditer(words))
         wanted = [match[0].lower() for match in found]
         cased = self._longest(wanted, 0)
-        return _put(words, found, cased) if len(cased) == len(wanted) > 0 else agency_name(words)
+        return _put(words, found, cased) if all(cased) and len(cased) == len(wanted) else agency_name(words)
 
     def _learn(self, text: str) -> None:
         if text.upper() == text:

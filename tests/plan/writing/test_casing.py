@@ -54,3 +54,5 @@ def test_the_agency_is_named_as_in_the_text() -> None:
     assert CASING.name("TRUNG TÂM ÁNH DƯƠNG") == "Trung tâm Ánh Dương"
     assert CASING.name("UBND TỈNH HÀ NAM") == "UBND tỉnh Hà Nam"
     assert CASING.name("Sở nội vụ") == "Sở nội vụ"
+    assert CASING.name("CCHC") == "CCHC"
+    assert CASING.name("5") == "5"
