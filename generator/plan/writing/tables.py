@@ -150,7 +150,9 @@ def _common(group: Group, names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         noted = any(span.note for line in group.tasks[0].lines[0][name].lines for span in line)
         if len(values) == 1 and not noted and (value := values.pop()):
             found[name] = value
-    return found
+    # A row must say something itself: an empty key would blank what its group says.
+    alone = any(all(name in found or not value.filled for name, value in task.lines[0].items()) for task in group.tasks)
+    return {} if alone else found
 
 
 def _task(

@@ -85,6 +85,12 @@ tables:
     )
 
 
+def test_rows_that_have_nothing_of_their_own_keep_what_they_have_in_common() -> None:
+    text = plan_of(table("tt task lead", "# I | A", "1 |  | Văn phòng", "2 |  | Văn phòng"))
+
+    assert "rows:\n      - lead: Văn phòng\n      - lead: Văn phòng\n" in text
+
+
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
