@@ -97,9 +97,11 @@ class Prose:
         """The depth of the labels of Mục: I., or 1. in a document without."""
         depths = set()
         for line in lines:
-            if line.appendix or not line.label:
+            if line.appendix:
                 continue
             labelled = label_of(line.paragraph, line.start, line.end)
+            if not labelled.label:
+                continue
             styled = self._styled_section(line.paragraph)
             if styled is False:
                 continue

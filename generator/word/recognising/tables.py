@@ -184,7 +184,13 @@ def _as_group(cells: list[GridCell], names: tuple[str, ...], last: bool) -> list
     words, *rest = others
     if words.is_blank or not all(cell.is_blank for cell in rest):
         return None
-    loud = words.is_bold or is_upper(words.text) or bool(_GROUP_LABEL.fullmatch(first.text.strip()))
-    if (rest and not loud) or (not rest and last and not loud):
+    numbered = bool(_GROUP_LABEL.fullmatch(first.text.strip()))
+    loud = words.is_bold or is_upper(words.text)
+    if words.columns > 1 and not rest:
+        # Merged on purpose; but what stands so at a table's end is more likely a total or a remark.
+        sure = loud or numbered or not last
+    else:
+        sure = (loud or numbered) if rest else (loud and numbered)
+    if not sure:
         return None
     return [first, words._replace(columns=width - words.column)]
