@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.outlines import office_at, read_plan
+from generator.commands.outlines import WORD_FILES, office_at, read_plan
 from generator.outline.blocks import Outline
 from generator.plan.binding import Bound
 from generator.plan.office import NAME, Office, nearest
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from generator.commands.fixing import Fixed
 
 # The last ones are other programs' or older: the reader of Word files says what to do with them.
-_WORD = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
 _MAY_BE_LENT = frozenset({"missing-key", "unknown-signatory"})
 _UNWRITTEN = frozenset({"read-only", "cannot-write"})
 
@@ -66,7 +65,7 @@ def look_at(path: Path, said: str | None = None) -> Look:
     office, settings = _office(nearest(path))
     wrong = tuple(settings.problems)
     try:
-        if path.suffix.lower() in _WORD:
+        if path.suffix.lower() in WORD_FILES:
             return Look(_report_of_word(path, office or Office(), settings), office=wrong)
         bound, outline = read_plan(path, office or Office(), said)
     except UserError as error:
@@ -90,7 +89,7 @@ def fix_all(files: list[Path], dry_run: bool) -> Iterator[Fixed]:
     from generator.plan.mending.mend import Mended
 
     for path in files:
-        if path.suffix.lower() not in _WORD:
+        if path.suffix.lower() not in WORD_FILES:
             try:
                 yield fix(path, _mends(path), dry_run)
             except UserError as error:

@@ -11,6 +11,9 @@ from generator.plan.compose import compose
 from generator.plan.office import NAME, Office, nearest, read_office
 from generator.problems import Place, UserError
 
+# The endings of files read as Word's; what cannot be read of them is told by the reader.
+WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
+
 
 @lru_cache
 def office_at(path: Path | None) -> Office:
@@ -33,7 +36,7 @@ def read_plan(path: Path, office: Office | None = None, text: str | None = None)
 
 def outline_at(path: Path) -> Outline:
     """The outline of a plan file or of a Word file, told by the name's ending; raises UserError."""
-    if path.suffix.lower() in (".docx", ".docm"):
+    if path.suffix.lower() in WORD_FILES:
         # Loaded only for Word files: plans are read without lxml.
         from generator.word.reading.document import read
         from generator.word.recognising import outline_of
