@@ -38,13 +38,6 @@ SUMMARIES = {
 }
 # Those that git calls, which nobody types.
 HIDDEN = ("git-merge", "git-textconv")
-# Python keeps this word for itself: no module could be called so.
-_OTHER_NAMES = {"import": "import_word"}
-
-
-def module_of(command: str) -> str:
-    """The module of a command as typed."""
-    return f"generator.console.{_OTHER_NAMES.get(command, command.replace('-', '_'))}"
 
 
 def module_of(name: str) -> str:
