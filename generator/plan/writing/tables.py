@@ -46,7 +46,9 @@ def written(table: Table) -> Written:
 
 
 def _column(name: str, column: Column) -> Entry:
-    title, above = (clean(" ".join(part.replace("|", "/").split())) for part in (column.title, column.above))
+    above, title = (clean(part).replace("\n", " ").strip() for part in (column.above, column.title))
+    # A bar divides a header of two rows.
+    title = title.replace(" | ", " / ")
     return Entry(name, Words(plain_lines([f"{above} | {title}" if above and title else above or title])))
 
 
