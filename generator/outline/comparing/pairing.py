@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.outline.comparing.changes import Spot, Tier
 from generator.outline.comparing.order import cut_alike, equal_in_order, staying
-from generator.outline.comparing.words import Profile, alike, loose, profile, skeleton
+from generator.outline.comparing.words import Profile, alike, loose, profile, run_together, skeleton
 
 # Likeness asked for: of things in the same order, of those that a bookmark leads to, of those found anywhere.
 _IN_ORDER, _HINTED, _ANYWHERE = 0.34, 0.2, 0.6
@@ -72,6 +73,31 @@ class Pairing:
         for other, one in self.hints.items():
             if self._free(one, other) and keys_new[other] and keys_old[one] == keys_new[other]:
                 self.pair(one, other, tier)
+
+    def by_halves(self) -> None:
+        """Pairs a line that was split, or joined of two, with the half that kept its role, else with the larger."""
+        for ones, others in self.gaps():
+            found = [*self._halves(self.old, ones, self.new, others)]
+            found += [(one, other) for other, one in self._halves(self.new, others, self.old, ones)]
+            for one, other in found:
+                if self._free(one, other):
+                    self.pair(one, other, "similar")
+
+    @staticmethod
+    def _halves(
+        sides: Sequence[Item], wholes: list[int], others: Sequence[Item], parts: list[int]
+    ) -> Iterator[tuple[int, int]]:
+        """Each thing whose words are those of two neighbours on the other side; of these the one it goes on in."""
+        known = {
+            run_together(others[first].head + others[second].head): (first, second)
+            for first, second in pairwise(parts)
+            if second == first + 1 and not others[first].rest and others[first].head and others[second].head
+        }
+        for index in wholes if known else ():
+            found = known.get(run_together(sides[index].head))
+            if found:
+                ranked = [(others[at].role == sides[index].role, len(others[at].head), -at) for at in found]
+                yield index, -max(ranked)[2]
 
     def by_hints(self) -> None:
         """Pairs what a bookmark leads to, where the words are alike; the likest first."""
@@ -152,6 +178,7 @@ class Pairing:
     def all_steps(self) -> None:
         """Every step, the surest first."""
         self.by_words(lambda item: item.key)
+        self.by_halves()
         self.by_hints()
         self.rest()
 

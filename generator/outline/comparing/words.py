@@ -57,6 +57,11 @@ def loose(text: str) -> str:
     return text.casefold().rstrip(_ENDING)
 
 
+def run_together(text: str) -> str:
+    """The letters and digits alone: what stays when a line is split in two or two are joined."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def skeleton(text: str) -> str:
     """What two texts share that differ only in numbers: `Quý I/2025` and `Quý I/2026`."""
     return _DIGITS.sub("0", text)

@@ -142,6 +142,14 @@ def test_a_bookmark_on_the_smaller_half_of_a_split_line_does_not_win_over_the_la
     ]
 
 
+def test_of_a_split_or_joined_line_the_half_that_kept_its_label_is_the_line() -> None:
+    first, second = "Rà soát thủ tục hành chính", "Công bố theo thẩm quyền và báo cáo Ủy ban nhân dân tỉnh kết quả."
+    whole, parts = text(f"1. {first}. {second}", C), text(f"1. {first}.", second, C)
+    assert [change[:2] for change in differs(whole, parts)] == [("changed", "spans"), ("added", "")]
+    labelled = text(f"1. {first}.", f"1.1. {second}", C)
+    assert [change[:2] for change in differs(labelled, whole)] == [("changed", "spans"), ("removed", "")]
+
+
 def test_joined_lines_are_one_changed_and_one_removed() -> None:
     first, second = "Rà soát thủ tục hành chính nội bộ của Sở;", "công bố theo thẩm quyền."
     assert differs(text(A, first, second, C), text(A, f"{first} {second}", C)) == [
