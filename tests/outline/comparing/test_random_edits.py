@@ -79,6 +79,6 @@ def test_a_plan_does_not_differ_from_itself(seed: int) -> None:
 
 
 @pytest.mark.slow
-def test_a_thousand_edits_are_found_as_what_they_were() -> None:
-    for seed in range(1000):
+def test_hundreds_of_edits_are_found_as_what_they_were() -> None:
+    for seed in range(300):
         finds_one_edit(seed)
