@@ -14,8 +14,12 @@ Rows = Sequence[tuple[Line, Line]]
 _SHARED = 0.3
 
 
-def paired_columns(old: Grid, new: Grid, rows: Rows = ()) -> dict[int, int]:
-    """The partner of each old column that is still there; `rows` (paired) tell a new title from a new column."""
+def paired_columns(old: Grid, new: Grid, rows: Rows = (), by_place: bool = True) -> dict[int, int]:
+    """The partner of each old column that is still there.
+
+    With `by_place` a column between partnered ones may have got another title: the paired `rows` tell that from a new
+    column.
+    """
     pairs: dict[int, int] = {}
     ones, others = old.table.columns, new.table.columns
     for old_keys, new_keys in (
@@ -32,7 +36,7 @@ def paired_columns(old: Grid, new: Grid, rows: Rows = ()) -> dict[int, int]:
     if old.side >= 0 and new.side >= 0 and old.side not in pairs and new.side not in pairs.values():
         pairs[old.side] = new.side
     back = {other: one for one, other in pairs.items()}
-    for one in range(len(ones)):
+    for one in range(len(ones)) if by_place else ():
         # Between partnered columns, or at the edges.
         other = pairs.get(one - 1, -1) + 1 if one == 0 or one - 1 in pairs else -1
         if one in pairs or other < 0 or other >= len(others) or other in back:

@@ -88,7 +88,8 @@ def _cells(tables: Tables, one: int, other: int, notes: Notes) -> Iterator[_Cell
         for column in range(len(old.table.columns)):
             held = value(before, column)
             if column not in columns and column != old.count and held.words:
-                named = spots[0]._replace(field=old.table.columns[column].name), spots[1]
+                name = old.table.columns[column].name
+                named = spots[0]._replace(field=name), spots[1]._replace(field=name)
                 yield _Cell(was.table, column, before.start(column), *named, held, NOTHING, tier)
 
 

@@ -133,7 +133,7 @@ class Tables:
                 and (after := self.new.entries[j].line)
                 and (self.old.entries[i].table, self.new.entries[j].table) == (one, other)
             ]
-            known = self._columns[one, other] = paired_columns(old, new, rows)
+            known = self._columns[one, other] = paired_columns(old, new, rows, by_place=self.partners.get(one) == other)
         return known
 
     def row_before(self, spot: Spot) -> Spot:

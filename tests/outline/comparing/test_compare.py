@@ -329,6 +329,20 @@ def test_labels_of_rows_do_not_count() -> None:
     ]
 
 
+def test_a_row_that_goes_to_another_table_moves_and_loses_what_that_has_no_column_for() -> None:
+    rows = "    rows:\n      - task: Việc một của cơ quan\n{}      - task: Việc hai của cơ quan\n{}"
+    deadlines = "        deadline: Quý I\n", "        deadline: Quý II\n"
+    second = "  hai:\n    columns:\n      tt: TT\n      task: Công việc\n      note: Ghi chú\n    rows:\n"
+    kept = "      - task: Trực ban hằng ngày\n        note: Luân phiên\n"
+    first = "tables:\n  mot:\n    columns:\n      tt: TT\n      task: Nhiệm vụ\n      deadline: Thời hạn\n"
+    sections = body("<<table mot>>", "Và:", "<<table hai>>")
+    old = outline_of(plan_text(sections=sections, tables=first + rows.format(*deadlines) + second + kept))
+    without = rows.format(*deadlines).replace(f"      - task: Việc hai của cơ quan\n{deadlines[1]}", "")
+    moved = second + "      - task: Việc hai của cơ quan\n" + kept
+    new = outline_of(plan_text(sections=sections, tables=first + without + moved))
+    assert differs(old, new) == [("moved", "", "", ""), ("changed", "deadline", "Quý II", "")]
+
+
 def test_a_table_taken_out_is_removed_with_its_rows() -> None:
     gone = outline_of(plan_text(sections=body("Theo Phụ lục.")))
     changes = compare(table(), gone).changes
