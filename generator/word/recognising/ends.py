@@ -74,7 +74,9 @@ def appendix_of(head: AppendixHead, document: WordDocument, numbers: dict[str, i
         title = joined(title, spans) if title else spans
     label = clean(head.label.text).strip(" .:") if head.label else ""
     if label.isupper():
-        label = label.capitalize() if " " not in label else f"Phụ lục {label.split(' ', 2)[-1]}"
+        kind, _, number = label.partition(" ")
+        word, _, number = number.partition(" ")
+        label = f"{kind} {word}".capitalize() + f" {number.replace('SỐ', 'số')}".rstrip()
     # The blanks to write number and day in stay as they are.
     attached = head.attached.text.replace("\n", " ").strip() if head.attached else ""
     landscape = is_landscape(document, head.first.section)

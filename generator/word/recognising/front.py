@@ -56,7 +56,15 @@ def _is_basis(line: Line, is_last: bool) -> bool:
         return False
     if _BASIS.match(words) and ending in ";.,":
         return not is_last or ending != "."
+    if _is_italic(line) and ending in ";.,":
+        # Căn cứ stand in italics (PL1 II.6.a).
+        return True
     return bool(_OTHER_BASIS.match(words)) and (ending == ";" or (ending in ".," and not is_last and _cites(words)))
+
+
+def _is_italic(line: Line) -> bool:
+    looks = [look.italic for words, look in line.pieces() if any(map(str.isalnum, words))]
+    return bool(looks) and all(looks)
 
 
 def _cites(words: str) -> bool:

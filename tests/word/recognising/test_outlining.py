@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.outline.blocks import Appendix, Paragraph, SignOff, Table, Title
 from generator.word.recognising import outline_of
 from tests.word.reading.made import bold, centred, p, read, table
@@ -131,6 +133,11 @@ def test_bases_and_opening_are_told_by_their_words() -> None:
     assert [line.split(" ", 1)[0] for line in lines(body)] == ["basis", "basis", "opening", "section", "closing"]
 
 
+def test_what_stands_in_italics_before_the_opening_is_a_basis() -> None:
+    body = p("Nghị quyết của Tỉnh ủy;", look="<w:i/>") + p("Sở ban hành Kế hoạch:") + p("I. MỤC", look=BOLD)
+    assert lines(body)[:2] == ["basis (0)  Nghị quyết của Tỉnh ủy;", "opening (0)  Sở ban hành Kế hoạch:"]
+
+
 def test_headings_in_arabic_are_the_sections_where_there_are_no_romans() -> None:
     body = p("1. Mục tiêu", look=BOLD) + p("- Một.") + p("2. Nội dung", look=BOLD)
     assert lines(body) == ["section (2) **1.** Mục tiêu", "item (10) - Một.", "section (2) **2.** Nội dung"]
@@ -245,6 +252,21 @@ def test_a_phu_luc_behind_empty_paragraphs_and_without_the_word() -> None:
     assert (found.label, found.title[0][0].text) == ("", "PHÂN CÔNG NHIỆM VỤ")
     assert found.attached.split() == "(Kèm theo Kế hoạch số /KH-SLĐTBXH ngày tháng 3 năm 2022)".split()
     assert [block.text for block in outline.blocks[-1:] if isinstance(block, Paragraph)] == ["Một."]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("PHỤ LỤC", "Phụ lục"),
+        ("PHỤ LỤC II", "Phụ lục II"),
+        ("PHỤ LỤC SỐ 01:", "Phụ lục số 01"),
+        ("Phụ lục 1a", "Phụ lục 1a"),
+    ],
+)
+def test_the_word_phu_luc_in_capitals(printed: str, label: str) -> None:
+    body = p("I. MỤC", look=BOLD) + SIGNED + bold(printed) + bold("DANH MỤC") + p("Một.")
+    (found,) = outline_of(read(HEADER + TITLE + body)).appendices()
+    assert (found.label, found.title[0][0].text) == (label, "DANH MỤC")
 
 
 def test_what_stands_behind_the_signature_without_a_head_is_a_phu_luc() -> None:
