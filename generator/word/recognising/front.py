@@ -34,7 +34,8 @@ def unlabelled_kinds(lines: Sequence[Line], own: bool) -> dict[int, ParagraphKin
         kinds = {line.paragraph.ordinal: "basis" for line in body if line.paragraph.style == _BASIS_STYLE}
     for number, line in enumerate(body[:first]):
         is_last = number + 1 == first
-        basis = line.paragraph.style == _BASIS_STYLE if own else _is_basis(line, is_last)
+        styled = own and line.paragraph.style.startswith("KH ")
+        basis = line.paragraph.style == _BASIS_STYLE if styled else _is_basis(line, is_last)
         kinds[line.paragraph.ordinal] = "basis" if basis else "opening"
     for at in range(len(body) - 1, max(first, len(body) - _MOST_CLOSING) - 1, -1):
         if labelled[at]:

@@ -22,7 +22,7 @@ from generator.word.reading import model
 from generator.word.reading.words import quoted
 from generator.word.recognising.ends import appendix_of, is_landscape, signoff_of
 from generator.word.recognising.letterhead import letterhead_of, title_of
-from generator.word.recognising.own_styles import components_of, is_own
+from generator.word.recognising.own_styles import components_of, is_own_document
 from generator.word.recognising.prose import Prose
 from generator.word.recognising.remains import (
     LONGEST_STAMP,
@@ -57,7 +57,7 @@ class _Outliner:
         self.file = document.file
         self.components = components_of(document)
         self.numbers = _note_numbers(document)
-        own = any(is_own(paragraph) for paragraph in document.paragraphs)
+        own = is_own_document(document)
         self.prose = Prose(self.file, self.numbers, self.components.body, own)
         self.tables = TableReader(document, self.numbers)
         self.data = _data_tables(document, self.components.layout_tables)

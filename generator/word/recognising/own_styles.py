@@ -37,6 +37,8 @@ _APPENDIX: dict[str, Kind] = {
     "KH Ten phu luc": "appendix",
     "KH Kem theo": "attached",
 }
+# A letterhead alone has more of them.
+_LEAST_STYLES = 3
 # Between the lines of a phụ lục's head may stand its rule.
 _RULES = ("KH Duong ke", "KH Duong ke tieu de")
 
@@ -44,6 +46,11 @@ _RULES = ("KH Duong ke", "KH Duong ke tieu de")
 def is_own(paragraph: Paragraph) -> bool:
     """Whether a paragraph is in one of the program's own styles."""
     return paragraph.style.startswith("KH ")
+
+
+def is_own_document(document: WordDocument) -> bool:
+    """Whether a document is one of the program's, and not one that a paragraph of such a document was pasted into."""
+    return len({paragraph.style for paragraph in document.paragraphs if is_own(paragraph)}) >= _LEAST_STYLES
 
 
 def components_of(document: WordDocument) -> Components:

@@ -138,6 +138,14 @@ def test_what_stands_in_italics_before_the_opening_is_a_basis() -> None:
     assert lines(body)[:2] == ["basis (0)  Nghị quyết của Tỉnh ủy;", "opening (0)  Sở ban hành Kế hoạch:"]
 
 
+def test_a_paragraph_pasted_from_a_built_document_changes_nothing() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="KH Noi dung"/></w:style>'
+    styles += '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="heading 2"/></w:style>'
+    body = p("Căn cứ Luật Viên chức;") + p("Sở ban hành Kế hoạch:") + p("I. MỤC", '<w:pStyle w:val="b"/>', BOLD)
+    found = lines(body + p("Một.", '<w:pStyle w:val="a"/>'), styles=styles)
+    assert [line.split(" ", 1)[0] for line in found] == ["basis", "opening", "section", "text"]
+
+
 def test_headings_in_arabic_are_the_sections_where_there_are_no_romans() -> None:
     body = p("1. Mục tiêu", look=BOLD) + p("- Một.") + p("2. Nội dung", look=BOLD)
     assert lines(body) == ["section (2) **1.** Mục tiêu", "item (10) - Một.", "section (2) **2.** Nội dung"]
