@@ -28,8 +28,6 @@ def add_notes(document: Document, notes: tuple[Note, ...], styles: Styles) -> No
 
     A note's id is its number, as the references in the text have it.
     """
-    if not notes:
-        return
     part = _part(document)
     root = etree.fromstring(part.blob)
     for old in root.findall(w("footnote")):

@@ -12,21 +12,28 @@ from generator.word.origin import Origin, add_origin, drop_custom_parts
 from generator.word.xml import with_tables
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-_DOCUMENT = "word/document.xml"
+# The names that the program gives to the parts it writes.
+DOCUMENT, FOOTNOTES = "word/document.xml", "word/footnotes.xml"
 _TYPES = "[Content_Types].xml"
 # A third faster than zlib's usual 6 on long registers, for a file that is a tenth larger (a real plan: 1 KB).
 _DEFLATE_LEVEL = 5
 
 
-def packed(document: Document, tables: Sequence[bytes], origin: Origin) -> bytes:
-    """The document with its tables as a .docx, its parts in a fixed order and with fixed dates."""
+def parts_of(document: Document, tables: Sequence[bytes]) -> dict[str, bytes]:
+    """The parts of the document with its tables, by name; nothing of where it comes from."""
     drop_custom_parts(document)
     unsorted = io.BytesIO()
     document.save(unsorted)
     with zipfile.ZipFile(unsorted) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    parts[_DOCUMENT] = with_tables(parts[_DOCUMENT], tables)
-    add_origin(parts, origin)
+    parts[DOCUMENT] = with_tables(parts[DOCUMENT], tables)
+    return parts
+
+
+def packed(parts: dict[str, bytes], origin: Origin | None) -> bytes:
+    """The parts as a .docx, in a fixed order and with fixed dates; with `origin`, the plan it was built from inside."""
+    if origin is not None:
+        add_origin(parts, origin)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for name in sorted(parts, key=lambda name: (name != _TYPES, name)):

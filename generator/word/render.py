@@ -10,13 +10,20 @@ from generator.word.draft import add_stamp
 from generator.word.finish import finish
 from generator.word.notes import add_notes
 from generator.word.origin import Origin
-from generator.word.package import packed
+from generator.word.package import packed, parts_of
 from generator.word.template import opened
 from generator.word.view import View
 
 
 def rendered(outline: Outline, template_path: Path, origin: Origin, stamp: str = "") -> bytes:
     """The bytes of the .docx, with the stamp of a draft if any; raises UserError where the template loses words."""
+    return packed(rendered_parts(outline, template_path, stamp), origin)
+
+
+def rendered_parts(
+    outline: Outline, template_path: Path, stamp: str = "", with_notes: bool = False
+) -> dict[str, bytes]:
+    """The parts of the .docx by name; `with_notes`: with a part for footnotes even where there are none."""
     template = opened(template_path)
     block = next(block for block in outline.blocks if isinstance(block, Letterhead))
     fitted = letterhead.fitted(block, template.styles, template.models.page(landscape=False).width)
@@ -26,5 +33,6 @@ def rendered(outline: Outline, template_path: Path, origin: Origin, stamp: str =
     finish(document, outline, fitted, template.models, template.styles)
     if stamp:
         add_stamp(document.element.body, stamp, template.styles)
-    add_notes(document, outline.notes, template.styles)
-    return packed(document, view.tables, origin)
+    if outline.notes or with_notes:
+        add_notes(document, outline.notes, template.styles)
+    return parts_of(document, view.tables)
