@@ -35,7 +35,8 @@ def finish(document: Document, outline: Outline, letterhead: FittedLetterhead, m
     if body[-2].tag in (w("tbl"), etree.PI):
         # A document's last block must be a paragraph; this one is a point high.
         body[-1].addprevious(parse_xml(paragraph(styles.id("KH Sau bang")).replace("<w:p>", f'<w:p xmlns:w="{W}">', 1)))
-    _set_properties(document, outline)
+    date = next((block.date for block in outline.blocks if isinstance(block, Letterhead)), IssueDate())
+    set_properties(document, outline.title, outline.author, date)
 
 
 def _keep_lead_ins(body: Any) -> None:
@@ -61,13 +62,12 @@ def _keep_sign_off_with_text(body: Any) -> None:
             before = before.getprevious()
 
 
-def _set_properties(document: Document, outline: Outline) -> None:
-    """Title, author, language and dates come from the plan alone, so that the same plan gives the same bytes."""
-    date = next((block.date for block in outline.blocks if isinstance(block, Letterhead)), IssueDate())
+def set_properties(document: Document, title: str, author: str, date: IssueDate) -> None:
+    """Title, author, language and dates come from what was written alone: the same gives the same bytes."""
     moment = datetime.datetime(date.year or 2000, date.month or 1, date.day or 1)
     properties = document.core_properties
-    properties.title = outline.title[:255]
-    properties.author = properties.last_modified_by = outline.author[:255]
+    properties.title = title[:255]
+    properties.author = properties.last_modified_by = author[:255]
     properties.language = "vi-VN"
     properties.revision = 1
     properties.created = properties.modified = moment

@@ -11,7 +11,7 @@ import hashlib
 import zipfile
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # a fifth of a second, and only a build has it loaded already
 
 _ORIGIN_PART = "customXml/item1.xml"
 _ORIGIN_NAMESPACE = "urn:kehoach:plan:1"
+_SEAL_NAMESPACE = "urn:kehoach:made:1"
 _RELS = "word/_rels/document.xml.rels"
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 # Word knows a custom part by the id in its properties part (ISO 29500-1 22.5.2).
@@ -29,12 +30,6 @@ _PROPERTIES_PART = "customXml/itemProps1.xml"
 _ORIGIN_RELS = "customXml/_rels/item1.xml.rels"
 _TYPES = "[Content_Types].xml"
 _NO_RELS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-_PROPERTIES = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
-    'ds:itemID="{6B656861-6F61-4368-8000-706C616E3031}"><ds:schemaRefs>'
-    f'<ds:schemaRef ds:uri="{_ORIGIN_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-).encode()
 _MAX_PART = 200 * 1024 * 1024
 
 
@@ -53,10 +48,29 @@ class Origin(NamedTuple):
 def add_origin(parts: dict[str, bytes], origin: Origin) -> None:
     """Adds the plan and the fingerprint to the parts of a package."""
     parts[_ORIGIN_PART] = _origin_xml(origin, _fingerprint(parts))
+    _relate(parts, _ORIGIN_NAMESPACE)
+
+
+def _relate(parts: dict[str, bytes], namespace: str) -> None:
+    """The relationships by which Word finds and keeps the part, whose elements are of this namespace."""
     parts[_RELS] = _related(parts[_RELS], _CUSTOM_XML, f"../{_ORIGIN_PART}")
-    parts[_PROPERTIES_PART] = _PROPERTIES
+    parts[_PROPERTIES_PART] = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+        '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+        'ds:itemID="{6B656861-6F61-4368-8000-706C616E3031}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{namespace}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
     parts[_ORIGIN_RELS] = _related(_NO_RELS, f"{_CUSTOM_XML}Props", "itemProps1.xml")
     parts[_TYPES] = _typed(parts[_TYPES])
+
+
+def add_seal(parts: dict[str, bytes]) -> None:
+    """Adds the fingerprint alone, to a document that is no plan's: the program may write over it until it is edited."""
+    parts[_ORIGIN_PART] = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<made xmlns="{_SEAL_NAMESPACE}" fingerprint="{_fingerprint(parts)}"/>'
+    ).encode()
+    _relate(parts, _SEAL_NAMESPACE)
 
 
 def drop_custom_parts(document: Document) -> None:
@@ -77,13 +91,29 @@ class Carried(NamedTuple):
 
 
 def is_untouched(path: Path) -> bool:
-    """Whether a .docx is as it was built: false for a file edited since, and for one that is not ours."""
-    found = carried(path)
-    return found is not None and found.untouched
+    """Whether a .docx is as it was made: false for a file edited since, and for one that is not ours."""
+    found = _opened(path)
+    return found is not None and found[0].get("fingerprint") == _fingerprint(found[1])
 
 
 def carried(path: Path) -> Carried | None:
-    """What a .docx carries; None for one that is not ours."""
+    """What a .docx carries; None for one that is not ours or no plan's."""
+    found = _opened(path)
+    if found is None or found[0].tag != f"{{{_ORIGIN_NAMESPACE}}}plan":
+        return None
+    root, parts = found
+    office, template = (root.find(f"{{{_ORIGIN_NAMESPACE}}}{name}") for name in ("office", "template"))
+    return Carried(
+        file=root.get("file") or "",
+        text=root.text or "",
+        office=(office.get("file") or "", office.text or "") if office is not None else None,
+        template=_decoded(template.text or "") if template is not None else None,
+        untouched=root.get("fingerprint") == _fingerprint(parts),
+    )
+
+
+def _opened(path: Path) -> tuple[Any, dict[str, bytes]] | None:
+    """The part that says how a .docx was made, and all its parts; None for one that is not ours."""
     try:
         with zipfile.ZipFile(path) as package:
             if any(entry.file_size > _MAX_PART for entry in package.infolist()):
@@ -102,16 +132,8 @@ def carried(path: Path) -> Carried | None:
         etree.XMLSyntaxError,
     ):
         return None
-    if root.tag != f"{{{_ORIGIN_NAMESPACE}}}plan":
-        return None
-    office, template = (root.find(f"{{{_ORIGIN_NAMESPACE}}}{name}") for name in ("office", "template"))
-    return Carried(
-        file=root.get("file") or "",
-        text=root.text or "",
-        office=(office.get("file") or "", office.text or "") if office is not None else None,
-        template=_decoded(template.text or "") if template is not None else None,
-        untouched=root.get("fingerprint") == _fingerprint(parts),
-    )
+    known = (f"{{{_ORIGIN_NAMESPACE}}}plan", f"{{{_SEAL_NAMESPACE}}}made")
+    return (root, parts) if root.tag in known else None
 
 
 def _decoded(content: str) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from docx.document import Document
 
-from generator.word.origin import Origin, add_origin, drop_custom_parts
+from generator.word.origin import Origin, add_origin, add_seal, drop_custom_parts
 from generator.word.xml import with_tables
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -31,8 +31,10 @@ def parts_of(document: Document, tables: Sequence[bytes]) -> dict[str, bytes]:
 
 
 def packed(parts: dict[str, bytes], origin: Origin | None) -> bytes:
-    """The parts as a .docx, in a fixed order and with fixed dates; with `origin`, the plan it was built from inside."""
-    if origin is not None:
+    """The parts as a .docx, in a fixed order and with fixed dates, with the plan it was built from, if any, inside."""
+    if origin is None:
+        add_seal(parts)
+    else:
         add_origin(parts, origin)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from functools import cache
 
 from generator.outline.blocks import Row, RowKind, Span, Spans, Table, plain
@@ -24,10 +25,15 @@ _LONGEST_CAPTION = 250
 
 
 class TableWriter:
-    """Writes tables in the styles of one template."""
+    """Writes tables in the styles of one template.
 
-    def __init__(self, styles: Styles, marker: Marker) -> None:
-        self.styles, self.marker = styles, marker
+    Without `marker` rows get no bookmarks. `write` makes runs of spans (id of the notes' style, whether bold).
+    """
+
+    def __init__(
+        self, styles: Styles, marker: Marker | None, write: Callable[[Spans, str, bool], str] = run_xml
+    ) -> None:
+        self.styles, self.marker, self.write = styles, marker, write
         self.note_style = styles.id("footnote reference")
         # Thousands of cells share few frames.
         self._frame = cache(self._make_frame)
@@ -71,8 +77,8 @@ class TableWriter:
             written.append(before)
             lines = self._balanced(cell.lines, width) if row.kind == "header" else cell.lines
             for line in lines:
-                inside = run_xml(line, self.note_style, bold)
-                if cell is marked:
+                inside = self.write(line, self.note_style, bold)
+                if cell is marked and self.marker:
                     marked, words = None, "".join([cell.text for cell in row.cells])
                     inside = self.marker.around(inside, spot[0], words, spot[1])
                 written += (paragraph_start, inside, "</w:p>")
