@@ -27,6 +27,7 @@ SUMMARIES = {
     "diff": "So sánh hai bản của một kế hoạch.",
     "show": "In mọi giá trị của kế hoạch, kèm chỗ ghi giá trị đó.",
     "check": "Tìm lỗi trong tệp kế hoạch và tệp Word.",
+    "opinions": "Lập bảng tổng hợp ý kiến góp ý từ các tệp Word gửi về.",
     "issue": "Phát hành: điền số, ngày và tạo bản Word cuối.",
     "pull": "Đưa những chỗ sửa trong tệp Word trở lại tệp kế hoạch.",
     "status": "Cho biết từng kế hoạch đang đến đâu.",

@@ -122,12 +122,18 @@ def document(plan: Path, text: str | None = None, stamp: str = "") -> tuple[byte
 
     `stamp` stands at its top left.
     """
+    outline, template, origin = making(plan, text)
+    return rendered(outline, template, origin, stamp), outline
+
+
+def making(plan: Path, text: str | None = None) -> tuple[Outline, Path, Origin]:
+    """What a plan's document is made of: its outline, the template, and what it carries of its making."""
     office = nearest(plan)
     bound, outline = read_plan(plan, office_at(office), text)
     template = own_template(bound)
     lent = (office.name, source(office)) if office else None
     origin = Origin(plan.name, source(plan) if text is None else text, template, lent)
-    return rendered(outline, template or default_template(), origin, stamp), outline
+    return outline, template or default_template(), origin
 
 
 def source(path: Path) -> str:

@@ -8,22 +8,18 @@ from collections.abc import Iterator
 
 from generator.outline import wording
 from generator.outline.blocks import (
-    Appendix,
     Column,
     Letterhead,
     Outline,
-    Paragraph,
-    Part,
     Row,
     Span,
     Spans,
-    Table,
-    plain,
 )
 from generator.outline.comparing.changes import Change, Comparison, Kind, Spot
 from generator.outline.comparing.places import Places, words
-from generator.word.sheets.marked import sides, whole
+from generator.word.sheets.marked import LEGEND, sides, whole
 from generator.word.sheets.sheet import Sheet, row_of, subject_of, table_of
+from generator.word.sheets.telling import first_words, words_of_whole
 
 _COLUMNS = (
     Column("tt", "STT", width=11),
@@ -36,10 +32,6 @@ _NOTES: dict[Kind, str] = {"changed": "Sửa", "added": "Bổ sung", "removed": 
 _SUMMARY: dict[Kind, str] = {"changed": "sửa", "added": "bổ sung", "removed": "bỏ", "moved": "chuyển"}
 # The end of the name of a place without a number: `, ý “Văn phòng Sở”`.
 _QUOTED = re.compile(r", (?:ý|đoạn) “[^”]*”$")
-# Of a table that came or went as a whole so many rows are shown.
-_MOST_LINES = 6
-# What moved is known by so many words.
-_MOST_WORDS = 25
 _EMPTY: tuple[Spans, ...] = ((Span("(để trống)", italic=True),),)
 
 
@@ -74,9 +66,9 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
 def _cells(comparison: Comparison, change: Change) -> tuple[tuple[Spans, ...], tuple[Spans, ...]]:
     match change.kind:
         case "added":
-            return (), whole(_whole(comparison.new, change.new, change.after), "added")
+            return (), whole(words_of_whole(comparison.new, change.new, change.after), "added")
         case "removed":
-            return whole(_whole(comparison.old, change.old, change.before), "removed"), ()
+            return whole(words_of_whole(comparison.old, change.old, change.before), "removed"), ()
         case "moved":
             return _moved(comparison.old, change.old), _moved(comparison.new, change.new)
     before, after = words(change)
@@ -86,37 +78,9 @@ def _cells(comparison: Comparison, change: Change) -> tuple[tuple[Spans, ...], t
     return old or _EMPTY, new or _EMPTY
 
 
-def _whole(outline: Outline, spot: Spot | None, lines: tuple[Spans, ...]) -> str:
-    """The words of a thing that came or went; of a row with the titles of its columns, of a table its first rows."""
-    told = [" ".join(plain(line).split()) for line in lines]
-    block = outline.blocks[spot.block] if spot and spot.block >= 0 else None
-    if isinstance(block, Table) and spot and spot.row >= 0 and len(told) == len(block.columns):
-        titles = [column.title for column in block.columns]
-        named = zip(titles, told, (column.name for column in block.columns), strict=True)
-        told = [f"{title}: {text}" for title, text, name in named if text and name not in ("tt", "group")]
-    elif isinstance(block, Table) and len(told) > _MOST_LINES:
-        told = [*told[:_MOST_LINES], f"… (còn {len(told) - _MOST_LINES} dòng)"]
-    return "\n".join(filter(None, told)) or "(để trống)"
-
-
 def _moved(outline: Outline, spot: Spot | None) -> tuple[Spans, ...]:
     """The first words of what moved, on either side, with its label there."""
-    return ((Span(_first_words(outline, spot)),),) if spot else ()
-
-
-def _first_words(outline: Outline, spot: Spot) -> str:
-    block = outline.blocks[spot.block]
-    match block:
-        case Paragraph():
-            told = block.text
-        case Part() | Appendix():
-            told = " ".join([block.label, *map(plain, block.title)])
-        case Table() if spot.row >= 0:
-            told = " | ".join(cell.text for cell in block.rows[spot.row].cells if cell.text)
-        case _:
-            return "(cả bảng)" if isinstance(block, Table) else "(cả phần này)"
-    syllables = told.split()
-    return " ".join(syllables[:_MOST_WORDS]) + (" …" if len(syllables) > _MOST_WORDS else "")
+    return ((Span(first_words(outline, spot)),),) if spot else ()
 
 
 def _told(outline: Outline, name: str) -> str:
@@ -133,7 +97,7 @@ def _summary(changes: tuple[Change, ...]) -> str:
         return "Hai bản không có chỗ nào khác nhau."
     counted = Counter(change.kind for change in changes)
     told = ", ".join(f"{name} {counted[kind]}" for kind, name in _SUMMARY.items() if counted[kind])
-    return f"Có {len(changes)} chỗ khác nhau: {told}. Chữ bỏ đi gạch ngang, chữ thêm vào in đậm và gạch chân."
+    return f"Có {len(changes)} chỗ khác nhau: {told}. {LEGEND}"
 
 
 def _moved_note(was: str, now: str) -> str:

@@ -6,6 +6,7 @@ from generator.outline.blocks import Span, Spans
 from generator.outline.comparing.marking import Mark, Piece, marked
 from generator.word.xml import run, run_properties
 
+LEGEND = "Chữ bỏ đi gạch ngang, chữ thêm vào in đậm và gạch chân."
 # So many unchanged words are left around a change; a stretch longer than this is shortened.
 _AROUND = 12
 _LONGEST = 30
@@ -68,8 +69,15 @@ def _lines(pieces: list[Piece], *shown: Mark) -> tuple[Spans, ...]:
         if mark not in shown:
             continue
         first, *others = text.split("\n")
+        if mark == "added" and lines[-1] and _is_removed(lines[-1][-1]):
+            # What goes and what comes in its place are not read as one word.
+            lines[-1].append(Span(" "))
         if first:
             lines[-1].append(MarkedSpan(first, mark))
         for other in others:
             lines.append([MarkedSpan(other, mark)] if other else [])
     return tuple(tuple(line) for line in lines if line)
+
+
+def _is_removed(span: Span) -> bool:
+    return isinstance(span, MarkedSpan) and span.mark == "removed" and not span.text.endswith(" ")
