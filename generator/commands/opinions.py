@@ -42,7 +42,7 @@ def opinions(files: list[Path], output: Path | None = None, plan: Path | None = 
 
 
 def _word_files(paths: list[Path]) -> list[Path]:
-    """The files named; of a folder every Word file in it that somebody edited: no table of ours, no document as built."""
+    """The files named; of a folder every Word file that somebody edited: no table of ours, no document as built."""
     found: list[Path] = []
     for path in paths:
         inside = [path]
