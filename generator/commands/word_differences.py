@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
 
 from generator.commands.build import making
 from generator.commands.files import write_made
@@ -16,15 +15,15 @@ from generator.word.redlining.document import redlined
 from generator.word.sheets.differences import sheet_of
 from generator.word.sheets.sheet import rendered_sheet
 
-Form = Literal["docx", "redline"]
-_ENDINGS: dict[Form, str] = {"docx": "so-sanh", "redline": "sua-doi"}
+# What each form adds to the name of the new version.
+_ENDINGS = {"docx": "so-sanh", "redline": "sua-doi"}
 _NOBODY = "kehoach"
 
 
 def write_difference(
     comparison: Comparison,
     names: tuple[str, str],
-    form: Form,
+    form: str,
     output: Path | None = None,
     author: str = "",
     date: str = "",
@@ -32,14 +31,16 @@ def write_difference(
 ) -> Path:
     """Writes the file and returns where; raises UserError.
 
-    `names` are the old and the new version as the user named them. Without `output` it stands beside the new version,
-    or where the user is when that is one of git's. `author` and `date` (as typed) stand on tracked changes; without
-    them the agency of the new version and its date. `force`: also over a file that somebody edited.
+    `form` is "docx" for the table, "redline" for tracked changes. `names` are the old and the new version as the user
+    named them. Without `output` the file stands beside the new version, or where the user is when that is one of
+    git's. `author` and `date` (as typed) stand on tracked changes; without them the agency of the new version and its
+    date. `force`: also over a file that somebody edited.
     """
     target = output or _beside(names[1], form)
     agency = _agency(comparison.new) or _NOBODY
     if form == "docx":
-        content = rendered_sheet(sheet_of(comparison, names), agency)
+        old, new = (Path(name).name if Path(name).exists() else name for name in names)
+        content = rendered_sheet(sheet_of(comparison, (old, new)), agency)
     else:
         for outline, name in zip((comparison.old, comparison.new), names, strict=True):
             _require_head(outline, name)
@@ -53,7 +54,7 @@ def write_difference(
     return target
 
 
-def _beside(new: str, form: Form) -> Path:
+def _beside(new: str, form: str) -> Path:
     path = Path(new) if Path(new).exists() else Path(Path(new.rpartition(":")[2]).name)
     return path.with_name(f"{path.stem}-{_ENDINGS[form]}.docx")
 
