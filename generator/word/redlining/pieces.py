@@ -14,6 +14,7 @@ from generator.word.xml import w
 
 # A word with its marks, blanks, or one other sign.
 _WORDS = re.compile(r"[\w\u0300-\u036f]+|\s+|.", re.DOTALL)
+_NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 _TEXT, _RUN, _LOOK, _PROPERTIES = w("t"), w("r"), w("rPr"), w("pPr")
 _NOTE = w("footnoteReference")
 # Paragraphs that share less than this of their letters read more easily as one old and one new text.
@@ -167,5 +168,5 @@ def runs_of(pieces: Iterable[Piece], gone: bool = False) -> Iterator[Any]:
 
 
 def as_text(element: Any) -> str:
-    """An element as XML, to be compared."""
-    return etree.tostring(element, encoding="unicode", with_tail=False)
+    """An element as XML, to be compared: without the namespaces, which depend on where it stands."""
+    return _NAMESPACES.sub("", etree.tostring(element, encoding="unicode", with_tail=False))

@@ -12,12 +12,14 @@ from generator.word.bare_tables import words_of
 from generator.word.redlining.aligning import Item, aligned
 from generator.word.redlining.paragraphs import Weaver
 from generator.word.redlining.partners import Partners, key_of
+from generator.word.redlining.pieces import as_text
 from generator.word.redlining.stamps import Kind, Stamps
 from generator.word.xml import w
 
 _ROW, _CELL, _ROW_PROPERTIES, _CELL_PROPERTIES = w("tr"), w("tc"), w("trPr"), w("tcPr")
+_GRID = f"{w('tblGrid')}/{w('gridCol')}"
 # What the program works out from the words of the whole table, and the bookmarks: no change of a row.
-_WORKED_OUT = re.compile(r' xmlns:\w+="[^"]*"|<w:(?:tcW|cantSplit|keepNext|bookmarkStart|bookmarkEnd)\b[^>]*/>')
+_WORKED_OUT = re.compile(r"<w:(?:tcW|cantSplit|keepNext|bookmarkStart|bookmarkEnd)\b[^>]*/>")
 
 
 class TableWeaver:
@@ -41,6 +43,7 @@ class TableWeaver:
         known = [
             pair for pair in self._partners.among(items, items_new) if items[pair[0]].kind == items_new[pair[1]].kind
         ]
+        grid = [int(column.get(w("w"))) for column in new.iterfind(_GRID)]
         for row in rows_new:
             new.remove(row)
         for one, other in aligned(items, items_new, known):
@@ -49,6 +52,7 @@ class TableWeaver:
             elif other is not None:
                 new.append(self._row(rows_new[other], "ins"))
             elif one is not None:
+                _fit(rows[one], grid)
                 new.append(self._row(rows[one], "del"))
         return new
 
@@ -72,7 +76,19 @@ class TableWeaver:
 
 def grid_of(table: Any) -> int:
     """How many columns a table has."""
-    return len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
+    return len(table.findall(_GRID))
+
+
+def _fit(row: Any, grid: Sequence[int]) -> None:
+    """Gives the cells of a row the widths of another table's columns."""
+    column = 0
+    for cell in row.findall(_CELL):
+        span = cell.find(f"{_CELL_PROPERTIES}/{w('gridSpan')}")
+        columns = 1 if span is None else int(span.get(w("val")))
+        width = cell.find(f"{_CELL_PROPERTIES}/{w('tcW')}")
+        if width is not None and width.get(w("type")) == "dxa":
+            width.set(w("w"), str(sum(grid[column : column + columns])))
+        column += columns
 
 
 def _items(rows: Sequence[Any]) -> list[Item]:
@@ -92,4 +108,4 @@ def _shape(row: Any) -> str:
 
 def _solid(element: Any) -> str:
     """An element as XML without what is no change."""
-    return _WORKED_OUT.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+    return _WORKED_OUT.sub("", as_text(element))

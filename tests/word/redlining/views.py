@@ -168,3 +168,44 @@ def _pages(holder: Any) -> Any:
 def _plain(element: Any) -> str:
     attributes = {key.split("}")[1]: value for key, value in sorted(element.items())}
     return f"{etree.QName(element).localname}{attributes}{''.join(_plain(child) for child in element)}"
+
+
+def shown(content: bytes) -> list[str]:
+    """Each paragraph that a change touches, of the document and then of its notes, with the changes as signs.
+
+    [-gone-] {+come+} [<moved away<] {>moved here>} ~another look~; ¶ with + - < > where the end came, went or moved,
+    (style) where the style was another.
+    """
+    document, footnotes = parts(content)
+    found = []
+    for root in (document, footnotes):
+        for paragraph in () if root is None else root.iter(f"{W}p"):
+            line = "".join(_shown(child) for child in paragraph)
+            # Bookmarks part a change in two.
+            for seam in ("-][-", "+}{+", "<][<", ">}{>"):
+                line = line.replace(seam, "")
+            mark = paragraph.find(f"{W}pPr/{W}rPr")
+            for name, sign in (("ins", "¶+"), ("del", "¶-"), ("moveFrom", "¶<"), ("moveTo", "¶>")):
+                line += sign if _marked(mark, {name}) else ""
+            if paragraph.find(f"{W}pPr/{W}pPrChange") is not None:
+                line += "(style)"
+            if any(sign in line for sign in ("[", "{", "~", "¶", "(style)")):
+                found.append(line)
+    return found
+
+
+_SIGNS = {"del": "[-{}-]", "ins": "{{+{}+}}", "moveFrom": "[<{}<]", "moveTo": "{{>{}>}}"}
+
+
+def _shown(child: Any) -> str:
+    name = etree.QName(child).localname
+    if name in _SIGNS:
+        return _SIGNS[name].format("".join(_shown(inside) for inside in child))
+    if name != "r":
+        return ""
+    words = "".join(
+        inside.text or "" if inside.tag in (f"{W}t", f"{W}delText") else "*"
+        for inside in child
+        if inside.tag in (f"{W}t", f"{W}delText", f"{W}footnoteReference")
+    )
+    return f"~{words}~" if child.find(f"{W}rPr/{W}rPrChange") is not None else words
