@@ -49,23 +49,6 @@ def write_whole(path: Path, content: bytes) -> None:
             temporary.unlink()
 
 
-def write_made(path: Path, content: bytes, force: bool) -> None:
-    """Writes a .docx that the program made over nothing but one it made itself and nobody edited, unless `force`.
-
-    Raises UserError.
-    """
-    from generator.word.origin import is_untouched  # this module is also used where no Word file is near
-
-    if path.suffix.lower() != ".docx":
-        hint = f"Gõ -o {path.with_suffix('.docx')}"
-        raise UserError.at(Place(str(path)), "not-docx", "Tệp này được ghi dạng .docx.", hint)
-    if path.exists():
-        refuse_if_open(path)
-        if not force:
-            refuse_if_edited(path, is_untouched(path))
-    write_whole(path, content)
-
-
 def write_together(contents: Mapping[Path, bytes]) -> None:
     """Writes several files, all or none: where one cannot be written, those before it are put back."""
     before = {path: path.read_bytes() if path.exists() else None for path in contents}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.commands.files import write_made
+from generator.commands.made import write_made
 from generator.commands.outlines import read_plan
 from generator.outline.blocks import Letterhead, Outline
 from generator.problems import Place, UserError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.commands.build import making
-from generator.commands.files import write_made
+from generator.commands.made import write_made
 from generator.outline.blocks import IssueDate, Letterhead, Outline, Title
 from generator.outline.comparing.changes import Comparison
 from generator.plan.kinds import Refusal, read_date
@@ -48,6 +48,7 @@ def write_difference(
         plan = Path(names[1])
         if plan.suffix.lower() in (".yaml", ".yml") and plan.is_file():
             _, template, origin = making(plan)
+            origin = origin._replace(derived=True)
         when = _typed(date) if date else _date(comparison.new)
         content = redlined(comparison, template, origin, author or agency, when)
     write_made(target, content, force)

@@ -36,13 +36,15 @@ _MAX_PART = 200 * 1024 * 1024
 class Origin(NamedTuple):
     """The plan a document was built from: its file name and whole text; the template, where it named its own.
 
-    `office` is the office's file it took from, as read: its name and whole text.
+    `office` is the office's file it took from, as read: its name and whole text. `derived`: not the plan's document
+    but one made of it, with tracked changes.
     """
 
     file: str
     text: str
     template: Path | None = None
     office: tuple[str, str] | None = None
+    derived: bool = False
 
 
 def add_origin(parts: dict[str, bytes], origin: Origin) -> None:
@@ -94,6 +96,14 @@ def is_untouched(path: Path) -> bool:
     """Whether a .docx is as it was made: false for a file edited since, and for one that is not ours."""
     found = _opened(path)
     return found is not None and found[0].get("fingerprint") == _fingerprint(found[1])
+
+
+def is_as_made(path: Path) -> bool:
+    """Whether a file is a table or a document with tracked changes of ours that nobody edited: it can be made again."""
+    found = _opened(path)
+    if found is None or found[0].get("fingerprint") != _fingerprint(found[1]):
+        return False
+    return bool(found[0].tag == f"{{{_SEAL_NAMESPACE}}}made" or found[0].get("derived") == "1")
 
 
 def carried(path: Path) -> Carried | None:
@@ -157,10 +167,11 @@ def _origin_xml(origin: Origin, fingerprint: str) -> bytes:
     if origin.template:
         content = base64.b64encode(origin.template.read_bytes()).decode()
         template = f'<template file="{escape(origin.template.name)}">{content}</template>'
+    derived = ' derived="1"' if origin.derived else ""
     office = f'<office file="{escape(origin.office[0])}">{escape(origin.office[1])}</office>' if origin.office else ""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<plan xmlns="{_ORIGIN_NAMESPACE}" file="{escape(origin.file)}" fingerprint="{fingerprint}">'
+        f'<plan xmlns="{_ORIGIN_NAMESPACE}" file="{escape(origin.file)}" fingerprint="{fingerprint}"{derived}>'
         f"{escape(origin.text)}{template}{office}</plan>"
     ).encode()
 
