@@ -29,9 +29,9 @@ def opinions(files: list[Path], output: Path | None = None, plan: Path | None = 
     """Gathers the opinions of Word files into one table; raises UserError.
 
     `plan` is the plan as it is now: what was taken over stands in it, and the table says so. Without `output` the
-    table stands beside the first file. `force`: also over a table that somebody edited.
+    table stands beside the first file, or in the folder. `force`: also over a table that somebody edited.
     """
-    target = output or files[0].parent / _NAME
+    target = output or (files[0] if files[0].is_dir() else files[0].parent) / _NAME
     paths = _word_files(files)
     if target.resolve() in (path.resolve() for path in paths):
         message = "Tệp này vừa là tệp góp ý, vừa là nơi ghi bảng."

@@ -12,7 +12,7 @@ from generator.word.redlining.aligning import Item, aligned
 from generator.word.redlining.paragraphs import Weaver, style_of
 from generator.word.redlining.partners import Partners, before, key_of
 from generator.word.redlining.stamps import Kind, Stamps
-from generator.word.redlining.tables import TableWeaver, grid_of
+from generator.word.redlining.tables import TableWeaver, grid_of, put_between
 from generator.word.xml import w
 
 _P, _TABLE = w("p"), w("tbl")
@@ -57,12 +57,7 @@ class StoryWeaver:
         """Weaves what `old` holds into what `new` holds: paragraphs and tables; anything else of `new` stays."""
         olds, news = (_items([child for child in holder if child.tag in _BLOCKS]) for holder in (old, new))
         entries = self._entries(olds, news)
-        place = new.index(news[0].element)
-        for item in news:
-            new.remove(item.element)
-        for entry in entries:
-            new.insert(place, self._woven(entry))
-            place += 1
+        put_between([self._woven(entry) for entry in entries], {id(item.element) for item in news})
 
     def one_sided(self, holder: Any, kind: Kind) -> None:
         """All that a note holds as added or removed, but for its last paragraph's end, which cannot go."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from lxml import etree
@@ -44,16 +44,16 @@ class TableWeaver:
             pair for pair in self._partners.among(items, items_new) if items[pair[0]].kind == items_new[pair[1]].kind
         ]
         grid = [int(column.get(w("w"))) for column in new.iterfind(_GRID)]
-        for row in rows_new:
-            new.remove(row)
+        woven = []
         for one, other in aligned(items, items_new, known):
             if one is not None and other is not None:
-                new.append(self._cells(rows[one], rows_new[other]))
+                woven.append(self._cells(rows[one], rows_new[other]))
             elif other is not None:
-                new.append(self._row(rows_new[other], "ins"))
+                woven.append(self._row(rows_new[other], "ins"))
             elif one is not None:
                 _fit(rows[one], grid)
-                new.append(self._row(rows[one], "del"))
+                woven.append(self._row(rows[one], "del"))
+        put_between(woven, {id(row) for row in rows_new})
         return new
 
     def _cells(self, old: Any, new: Any) -> Any:
@@ -72,6 +72,26 @@ class TableWeaver:
         for paragraph in row.iter(w("p")):
             self._weaver.one_sided(paragraph, kind)
         return row
+
+
+def put_between(elements: Sequence[Any], there: Collection[int]) -> None:
+    """Puts elements into a document, in this order, between those that stand in it already (their `id`s).
+
+    These are left where they are: taking thousands of rows out and in again takes a second.
+    """
+    waiting: list[Any] = []
+    last = None
+    for element in elements:
+        if id(element) in there:
+            for other in waiting:
+                element.addprevious(other)
+            waiting.clear()
+            last = element
+        else:
+            waiting.append(element)
+    if last is not None:
+        for other in reversed(waiting):
+            last.addnext(other)
 
 
 def grid_of(table: Any) -> int:

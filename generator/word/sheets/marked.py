@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.outline.blocks import Span, Spans
 from generator.outline.comparing.marking import Mark, Piece, marked
 from generator.word.xml import run, run_properties
@@ -10,6 +12,7 @@ LEGEND = "Chữ bỏ đi gạch ngang, chữ thêm vào in đậm và gạch ch�
 # So many unchanged words are left around a change; a stretch longer than this is shortened.
 _AROUND = 12
 _LONGEST = 30
+_WORDS = re.compile(r"\s*\S+(?:\s+$)?")
 
 
 class MarkedSpan(Span):
@@ -53,12 +56,12 @@ def whole(lines: str, mark: Mark) -> tuple[Spans, ...]:
 def _shortened(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for place, (mark, text) in enumerate(pieces):
-        words = text.split(" ")
+        words = _WORDS.findall(text)
         if mark != "same" or len(words) <= _LONGEST or "\n" in text:
             found.append((mark, text))
             continue
-        start = f"{' '.join(words[:_AROUND])} " if place else ""
-        end = f" {' '.join(words[-_AROUND:])}" if place + 1 < len(pieces) else ""
+        start = f"{''.join(words[:_AROUND])} " if place else ""
+        end = "".join(words[-_AROUND:]) if place + 1 < len(pieces) else ""
         found.append((mark, f"{start}…{end}"))
     return found
 

@@ -42,14 +42,15 @@ def said(content: bytes, view: str = "accepted") -> list[Any]:
 
 
 def texts(content: bytes, view: str = "accepted") -> list[str]:
-    """The paragraphs of the document and of its notes as words, those in tables too; empty ones are left out."""
+    """The paragraphs of the document as words, those in tables too, then those of its notes; no empty ones."""
     document, footnotes = parts(content)
     found = []
     for root in (document, footnotes):
         if root is not None:
             settle(root, view == "accepted")
-            lines = ("".join(text.text or "" for text in p.iter(f"{W}t")) for p in root.iter(f"{W}p"))
-            found += [line for line in lines if line.strip()]
+            lines = ["".join(text.text or "" for text in p.iter(f"{W}t")) for p in root.iter(f"{W}p")]
+            # Notes stand in their part in any order: it is their signs that are in the order of the text.
+            found += [line for line in (lines if root is document else sorted(lines)) if line.strip()]
     return found
 
 
