@@ -66,26 +66,29 @@ def _agency(outline: Outline) -> str:
 
 
 def _date(outline: Outline) -> str:
-    """The moment of a document's date: tracked changes must not depend on the clock, or each file would be another."""
+    """The moment of a document's date: tracked changes must not depend on the clock, or each file would be another.
+
+    Of a month or a year without more its first day.
+    """
     head = next((block for block in outline.blocks if isinstance(block, Letterhead)), None)
-    return _moment(head.date) if head else ""
+    if head is None or not head.date.year:
+        return ""
+    return _moment(IssueDate(head.date.day or 1, head.date.month or 1, head.date.year))
 
 
 def _typed(date: str) -> str:
     try:
-        moment = _moment(read_date(date))
+        found = read_date(date)
     except Refusal as refusal:
         raise UserError.at(Place("--date"), refusal.rule, str(refusal), "Gõ như 28/12/2026.") from None
-    if not moment:
-        raise UserError.at(
-            Place("--date"), "bad-date", f"Ngày `{date}` chưa đủ ngày, tháng, năm.", "Gõ như 28/12/2026."
-        )
-    return moment
+    if not found.day:
+        message = f"Ngày `{date}` chưa đủ ngày, tháng, năm."
+        raise UserError.at(Place("--date"), "bad-date", message, "Gõ như 28/12/2026.")
+    return _moment(found)
 
 
 def _moment(date: IssueDate) -> str:
-    known = date.day and date.month and date.year
-    return f"{date.year:04d}-{date.month:02d}-{date.day:02d}T00:00:00Z" if known else ""
+    return f"{date.year:04d}-{date.month:02d}-{date.day:02d}T00:00:00Z"
 
 
 def _require_head(outline: Outline, name: str) -> None:

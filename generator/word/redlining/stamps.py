@@ -12,6 +12,7 @@ from generator.word.xml import w
 Kind = Literal["ins", "del", "moveFrom", "moveTo"]
 # Bookmarks are numbered from 20,000, one for each block and row; a change must not share its id with one.
 _FIRST_ID = 1_000_000
+_NO_DATE = "2000-01-01T00:00:00Z"
 
 
 class Stamps:
@@ -42,6 +43,8 @@ class Stamps:
     def _range(self, kind: str) -> tuple[Any, Any]:
         start, end = self.element(f"{kind}RangeStart"), etree.Element(w(f"{kind}RangeEnd"))
         start.set(w("name"), f"move{self._moves}")
+        # Here alone the schema asks for a date (CT_MoveBookmark).
+        start.set(w("date"), self._date or _NO_DATE)
         end.set(w("id"), start.get(w("id")))
         return start, end
 
