@@ -27,7 +27,8 @@ class Answers:
         if now is None or not self._stands(change, change.new):
             return ""
         place = Change("added", None, now._replace(field=change.new.field))
-        return f"Tiếp thu, đã sửa tại {Places(self._left).where(place)}."
+        done = "bổ sung" if change.kind == "added" else "sửa"
+        return f"Tiếp thu, đã {done} tại {Places(self._left).where(place)}."
 
     def _stands(self, change: Change, spot: Spot) -> bool:
         if change.kind == "moved":

@@ -66,6 +66,9 @@ def test_added_and_removed_lines(tmp_path: Path) -> None:
     found = gathered([returned(tmp_path / "a.docx", new, "A")])
     words = [said for _, _, said in told(found.opinions)]
     assert any(said.startswith("Bổ sung: / Công khai trên trang tin") for said in words), words
+    answers = [opinion.answer for opinion in gathered([tmp_path / "a.docx"], outline_of(new)).opinions]
+    assert all(answer.startswith("Tiếp thu, đã ") for answer in answers), answers
+    assert "Tiếp thu, đã bổ sung tại Mục I, khoản 4." in answers
 
 
 def test_what_stands_in_the_plan_now_is_answered(tmp_path: Path) -> None:
