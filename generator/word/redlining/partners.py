@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from generator.outline.blocks import Block, Row, Table
 from generator.outline.comparing.changes import NOTES, Comparison
 from generator.word import marks
 from generator.word.bare_tables import LETTERHEAD, SIGN_OFF
@@ -14,8 +13,6 @@ from generator.word.xml import w
 
 # In a key: not a row but the paragraph before a table.
 _BEFORE = -2
-_Place = tuple[int, int]
-_HEADERS = ("header", "numbers")
 _BOOKMARK, _TABLE, _CAPTION = w("bookmarkStart"), w("tbl"), f"{w('tblPr')}/{w('tblCaption')}"
 
 
@@ -25,8 +22,6 @@ class Partners:
     def __init__(self, comparison: Comparison) -> None:
         whole = {old: new for old, new in comparison.partners.items() if not old.field}
         self._new = {(old.block, old.row): (new.block, new.row) for old, new in whole.items()}
-        for key, new_key in [*self._new.items()]:
-            self._new |= dict(_headers(comparison, key, new_key))
         self._moved = {
             (change.old.block, change.old.row)
             for change in comparison.changes
@@ -67,20 +62,6 @@ def key_of(element: Any) -> Key | None:
         if name in (LETTERHEAD, SIGN_OFF):
             return str(name)
     return _marked(element)
-
-
-def _headers(comparison: Comparison, old: _Place, new: _Place) -> Iterator[tuple[_Place, _Place]]:
-    """The header rows of two tables that are one, where each has as many: what their columns became says enough."""
-    if old[0] == NOTES or old[1] != -1:
-        return
-    tables = comparison.old.blocks[old[0]], comparison.new.blocks[new[0]]
-    rows, rows_new = ([n for n, row in enumerate(_rows(table)) if row.kind in _HEADERS] for table in tables)
-    if len(rows) == len(rows_new):
-        yield from (((old[0], row), (new[0], row_new)) for row, row_new in zip(rows, rows_new, strict=True))
-
-
-def _rows(block: Block) -> tuple[Row, ...]:
-    return block.rows if isinstance(block, Table) else ()
 
 
 def before(table: Key) -> Key:
