@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.outline.blocks import IssueDate, Letterhead, Span, Spans, Title
+from generator.outline.blocks import IssueDate, Letterhead, Span, Spans, Title, plain
 from generator.outline.casing import agency_name, sentence
 from generator.outline.document_types import CODES
 from generator.problems import Place
@@ -14,12 +14,17 @@ from generator.word.recognising.spans import clean, spans_of, tidy
 
 _NUMBER = re.compile(r"\s*(?:s[ốôo]\b\s*[:.]?)?\s*(?P<number>[^/]*?)\s*/\s*(?P<symbol>.*)$", re.IGNORECASE | re.DOTALL)
 _ONLY_NUMBER = re.compile(r"\s*s[ốôo]\b\s*[:.]?\s*(?P<number>.*)$", re.IGNORECASE | re.DOTALL)
+# "tháng10" lacks its blank.
 _DATE = re.compile(
-    r"(?P<place>.*)\bng[àa]y\b(?P<day>.*?)\bth[áa]ng\b(?P<month>.*?)(?:\bn[ăa]m\b(?P<year>.*))?$",
+    r"(?P<place>.*)\bng[àa]y(?![^\W\d])(?P<day>.*?)\bth[áa]ng(?![^\W\d])(?P<month>.*?)"
+    r"(?:\bn[ăa]m(?![^\W\d])(?P<year>.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
-_MONTH = re.compile(r"(?P<place>.*)\bth[áa]ng\b(?P<month>.*?)\bn[ăa]m\b(?P<year>.*)$", re.IGNORECASE | re.DOTALL)
+_MONTH = re.compile(
+    r"(?P<place>.*)\bth[áa]ng(?![^\W\d])(?P<month>.*?)\bn[ăa]m(?![^\W\d])(?P<year>.*)$", re.IGNORECASE | re.DOTALL
+)
 _SHORT_DATE = re.compile(r"(?P<place>.*?)[\s,]*(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})\s*$", re.DOTALL)
+_RANGE = re.compile(r"\d[-–]$")
 # What fills a blank to be written in by hand.
 _FILLER = re.compile(r"[\s._…-]*")
 _TYPES = {fold(name): name for name in CODES}
@@ -105,5 +110,6 @@ def title_of(components: Components, file: str, numbers: dict[str, int]) -> Titl
 
 
 def joined(first: Spans, second: Spans) -> Spans:
-    """Two lines as one, a blank between them."""
-    return tidy((*first, Span(" "), *second))
+    """Two lines as one, a blank between them but inside a range of numbers ("2017-" and "2020")."""
+    within = _RANGE.search(plain(first)) and plain(second)[:1].isdigit()
+    return tidy((*first, *([] if within else [Span(" ")]), *second))

@@ -14,6 +14,8 @@ from generator.word.reading.model import Paragraph
 # of emoji (U+200D) stays.
 _UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF])
 _BLANKS = re.compile(r"\s+")
+# A line that was broken inside a range of numbers: "2017-" and "2020".
+_BROKEN_RANGE = re.compile(r"(?<=\d[-–])\s*\n\s*(?=\d)")
 # Raised and lowered figures have signs of their own, which keep "m²" from becoming "m2".
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -23,6 +25,8 @@ def clean(text: str) -> str:
     """Words as a plan has them: composed letters, no unseen signs, one blank for whatever divides words."""
     if text.isprintable() and "  " not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
+    if "\n" in text:
+        text = _BROKEN_RANGE.sub("", text)
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.translate(_UNSEEN)))
 
 

@@ -101,6 +101,45 @@ def test_letterhead_title_and_signature() -> None:
     ]
 
 
+def test_a_letterhead_in_tabs_with_slips() -> None:
+    head = p("UBND HUYỆN HIỆP HÒA\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    head += p("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO\tĐộc lập - Tự do - Hạnh phúc", look=BOLD)
+    head += p("Số 25 /KH-PGD&ĐT\tHiệp Hòa, ngày 5 tháng10 năm 2020") + p("")
+    found = list(shown(outline_of(read(head + bold("KẾ HOẠCH") + bold("Giai đoạn 2017-\n2020") + p("")))))
+    assert found[1:7] == [
+        "parent UBND HUYỆN HIỆP HÒA",
+        "agency PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+        "number 25 / KH-PGD&ĐT",
+        "date Hiệp Hòa, (5, 10, 2020)",
+        "title Kế hoạch",
+        "    Giai đoạn 2017-2020",
+    ]
+
+
+def test_a_signature_without_a_table() -> None:
+    sign = p("Nơi nhận:\tTRƯỞNG PHÒNG", look=BOLD) + p("- UBND huyện;") + p("- Lưu: VT.") + p("") * 2
+    found = outline_of(read(HEADER + TITLE + p("I. MỤC", look=BOLD) + sign + p("\tNguyễn Văn Bình", look=BOLD))).blocks[
+        -1
+    ]
+    assert isinstance(found, SignOff)
+    assert (found.recipients, found.position, found.name) == (
+        ("- UBND huyện;", "- Lưu: VT."),
+        ("TRƯỞNG PHÒNG",),
+        "Nguyễn Văn Bình",
+    )
+
+
+def test_dividers_with_their_titles() -> None:
+    body = bold("PHẦN THỨ NHẤT") + bold("ĐÁNH GIÁ") + p("I. MỤC", look=BOLD) + p("Phần II: NHIỆM VỤ", look=BOLD)
+    assert lines(body) == [
+        "part Phần thứ nhất",
+        "    ĐÁNH GIÁ",
+        "section (1) **I.** MỤC",
+        "part Phần II",
+        "    NHIỆM VỤ",
+    ]
+
+
 def test_labels_in_other_peoples_ways() -> None:
     body = p("II/ NHIỆM VỤ", look=BOLD) + p("1.Một", look=BOLD) + p("• Hai") + p("a/ Ba") + p("b, Bốn") + p("3.1 Năm")
     assert lines(body) == [
