@@ -13,13 +13,14 @@ from generator.plan.pulling.case import Case
 from generator.plan.pulling.changed import Changed
 from generator.plan.pulling.edits import Edit, Pulled, Stopped, unplaced
 from generator.plan.pulling.footnotes import Footnotes
+from generator.plan.pulling.new_rows import TableChanges
 from generator.plan.pulling.notes import Notes
 from generator.plan.pulling.origins import Origins
 from generator.plan.pulling.page import Line, Page
 from generator.plan.pulling.paper import Paper
 from generator.plan.pulling.recipients import Recipients
 from generator.plan.pulling.rewording import Done, Reworder
-from generator.plan.pulling.rows import Rows, TableChanges
+from generator.plan.pulling.rows import Rows
 from generator.plan.pulling.sequence import Node
 from generator.plan.pulling.tree import Tree
 from generator.plan.pulling.typed_lines import Printed
@@ -140,7 +141,8 @@ class _Made:
 
     def _rows_of(self, block: int, other: int, mine: Sequence[tuple[int, Change]]) -> None:
         old, new = self.comparison.old.blocks[block], self.comparison.new.blocks[other]
-        assert isinstance(old, Table) and isinstance(new, Table)
+        assert isinstance(old, Table)
+        assert isinstance(new, Table)
         partner = {
             now.row: was.row
             for was, now in self.comparison.partners.items()

@@ -38,8 +38,6 @@ class Case:
         if not word.isupper():
             return word
         known = self._forms.get(word)
-        if known:
-            found = known.most_common(1)[0][0]
-        else:
-            found = word.lower() if _SYLLABLE.fullmatch(_bare(word)) else word
+        usual = word.lower() if _SYLLABLE.fullmatch(_bare(word)) else word
+        found = known.most_common(1)[0][0] if known else usual
         return found[:1].upper() + found[1:] if first else found

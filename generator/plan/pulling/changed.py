@@ -28,7 +28,8 @@ class Changed:
 
     def apply(self, change: Change, fields: frozenset[str]) -> Done:
         """Writes one change; `fields` are all fields of the same thing that are to change. Raises Stopped."""
-        assert change.old is not None and change.new is not None
+        assert change.old is not None
+        assert change.new is not None
         if change.old.block == NOTES:
             return self._note(change)
         old, new = self.comparison.old.blocks[change.old.block], self.comparison.new.blocks[change.new.block]

@@ -9,8 +9,8 @@ from generator.plan.pulling.edits import noted, unplaced
 from generator.plan.pulling.notes import Notes
 from generator.plan.pulling.origins import Origins
 from generator.plan.pulling.page import Line
-from generator.plan.pulling.paper import STEP
 from generator.plan.pulling.rewording import Done, Reworder
+from generator.plan.pulling.yaml_lines import STEP
 
 
 class Footnotes:

@@ -10,9 +10,9 @@ from generator.plan.model import Header as HeaderKeys
 from generator.plan.model import Plan, Signatory
 from generator.plan.pulling.edits import noted, unplaced
 from generator.plan.pulling.origins import Origins
-from generator.plan.pulling.paper import STEP, entry_lines
 from generator.plan.pulling.rewording import Done, Reworder
 from generator.plan.pulling.tree import Path
+from generator.plan.pulling.yaml_lines import STEP, entry_lines
 
 FROM_OFFICE = "Trước đây lấy từ office.yaml, nay ghi riêng trong kế hoạch này."
 TOP = tuple(Plan.fields())

@@ -21,7 +21,7 @@ Sort = Literal["lines", "task", "field", "table", "head", "letterhead", "title",
 
 @dataclass(frozen=True, eq=False)
 class RowOrigin:
-    """A row of a table: a header (`group` and `row` None), a group's name (`row` None), or a task (one of its lines)."""
+    """A row of a table: a header (`group` and `row` None), a group's name (`row` None), or a task (or a line of it)."""
 
     group: Mapping | None = None
     row: Row | None = None

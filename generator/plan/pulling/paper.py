@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from generator.plan.loading.reading import plain as cleaned
-from generator.plan.loading.values import fault, split_comment
+from generator.plan.loading.values import split_comment
 from generator.plan.pulling.edits import Stopped, conflict
 from generator.plan.pulling.page import Line, Page
 from generator.plan.pulling.tree import Leaf, Tree
+from generator.plan.pulling.yaml_lines import STEP, entry_lines, fits, key_column, lines_within, quoted_as, value_at
 from generator.source import Mapping
 
-STEP = 2
 _DASH = re.compile(r"\s*-(?=\s)")
 GONE = "Chỗ này không còn trong kế hoạch hiện nay: xem lại rồi gõ tay nếu vẫn cần."
 CHANGED = "Kế hoạch hiện nay đã viết khác ở chỗ này: chọn một trong hai rồi gõ tay."
@@ -115,7 +115,7 @@ class Paper:
 
     def end_of_key(self, line: Line) -> Line:
         """The last line of a key's value: what is pushed in further than the key, and a list at its edge."""
-        column = _key_column(line.text)
+        column = key_column(line.text)
         last = line
         while (line := line.next) is not self.page.edge:
             if line.blank:
@@ -133,7 +133,7 @@ class Paper:
         for key in [*reversed(known), *reversed(keys)]:
             line = self.key_line(key.line)
             if line is not None:
-                added = self.add_key(name, words, self.end_of_key(line), _key_column(line.text))
+                added = self.add_key(name, words, self.end_of_key(line), key_column(line.text))
                 self.added.setdefault(id(node), {})[name] = tuple(words)
                 return added
         raise conflict(GONE)
@@ -237,10 +237,10 @@ class Paper:
 
     def _beside_key(self, leaf: Leaf, line: Line, words: str) -> Line:
         """Words written on their key's line, else under `|`; the comment stays in its column."""
-        head = line.text[: _value_at(line.text)]
+        head = line.text[: value_at(line.text)]
         _, comment = split_comment(line.text[len(head) :].strip())
         old = line.text[len(head) :].lstrip()
-        value = _quoted_as(old, words) if fits(words, str(leaf.key)) else None
+        value = quoted_as(old, words) if fits(words, str(leaf.key)) else None
         if value is None and leaf.key == "subject":
             value = "'" + words.replace("'", "''") + "'"
         if value is None:
@@ -253,7 +253,7 @@ class Paper:
         return line
 
     def _to_block(self, leaf: Leaf, key: Line, words: Sequence[str]) -> list[Line]:
-        head = key.text[: _value_at(key.text)].rstrip()
+        head = key.text[: value_at(key.text)].rstrip()
         _, comment = split_comment(key.text[len(head) :].strip())
         key.text = f"{head} |  {comment}" if comment else f"{head} |"
         self._blocks[leaf.key.line] = key
@@ -262,63 +262,13 @@ class Paper:
     def _indent_under(self, leaf: Leaf, key: Line) -> int:
         if leaf.text.block:
             usual = leaf.text.column - leaf.key.column
-            return _key_column(key.text) + usual
-        return _key_column(key.text) + STEP
+            return key_column(key.text) + usual
+        return key_column(key.text) + STEP
 
     @staticmethod
     def _words(line: Line | None) -> str:
         """What is typed on a line, its key aside."""
         if line is None:
             return ""
-        at = _value_at(line.text)
+        at = value_at(line.text)
         return split_comment(line.text[at:].strip())[0] if at else line.text.strip()
-
-
-def fits(words: str, key: str = "") -> bool:
-    """Whether words can stand beside their key without quotes."""
-    return fault(words) is None and words == words.strip() and not words.startswith(("|", ">", "#"))
-
-
-def entry_lines(key: str, words: Sequence[str], indent: int, dash: int = -1) -> list[str]:
-    """The lines of a new key; with `dash` it is the first of a list's element, whose dash stands in that column."""
-    head = (" " * dash + "-").ljust(indent) if dash >= 0 else " " * indent
-    if not words:
-        return [f"{head}{key}:"]
-    if len(words) == 1 and fits(words[0]):
-        return [f"{head}{key}: {cleaned(words[0])}"]
-    return [f"{head}{key}: |", *(" " * (indent + STEP) + cleaned(each) for each in words)]
-
-
-def lines_within(node: Mapping) -> set[int]:
-    """The lines (from 1) on which something of a mapping is typed."""
-    found: set[int] = set()
-    for key, value in node.items():
-        found.add(key.line)
-        if isinstance(value, Mapping):
-            found |= lines_within(value)
-        elif isinstance(value, list):
-            for each in value:
-                found |= lines_within(each) if isinstance(each, Mapping) else set()
-        else:
-            found |= {line.line for line in value.printed_lines()}
-    return found
-
-
-def _value_at(line: str) -> int:
-    """Where the value begins on a key's line, 0 where there is no key."""
-    match = re.match(r"\s*(?:-\s+)*[a-z0-9][a-z0-9_-]*\s*:(?:\s+|$)", line)
-    return match.end() if match else 0
-
-
-def _key_column(line: str) -> int:
-    match = re.match(r"\s*(?:-\s+)*", line)
-    return match.end() if match else 0
-
-
-def _quoted_as(old: str, words: str) -> str:
-    """Words in the quotes that the old ones had."""
-    if old.startswith("'"):
-        return "'" + words.replace("'", "''") + "'"
-    if old.startswith('"'):
-        return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return words

@@ -85,8 +85,10 @@ def retyped(
     kept_label = label or (base.label, base.label_bold, base.label_italic)
     old = typed(base.spans if own is None else own, base.label, base.label_bold, base.label_italic, labels)
     new = typed(target, *kept_label, labels)
-    if old == actual or old == new:
-        return new if old == actual else actual
+    if old == actual:
+        return new
+    if old == new:
+        return actual
     merged = _merged(_PIECE.findall(old), _PIECE.findall(actual), _PIECE.findall(new))
     if merged is not None:
         back = read(merged, printed, labels)

@@ -14,7 +14,7 @@ _ALIKE = 0.5
 
 
 def units_of(root: Node) -> list[list[int]]:
-    """The lines (from 0) of each element of a list, without those of elements inside it; its first key's comes first."""
+    """The lines (from 0) of each element of a list, without those of elements inside it, in their order."""
     return [sorted(set(_own(node))) for node in _elements(root, inside=False)]
 
 

@@ -91,10 +91,10 @@ def joined(spans: Sequence[Span]) -> Spans:
     for span in spans:
         last = found[-1] if found else None
         plain_words = not (span.expression or span.note or span.todo)
-        if last is not None and plain_words and not (last.expression or last.note or last.todo):
-            if (last.bold, last.italic) == (span.bold, span.italic):
-                last.text += span.text
-                continue
+        beside = last is not None and not (last.expression or last.note or last.todo)
+        if last is not None and plain_words and beside and (last.bold, last.italic) == (span.bold, span.italic):
+            last.text += span.text
+            continue
         found.append(span.saying(span.text))
     return tuple(found)
 
