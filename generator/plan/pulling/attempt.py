@@ -39,7 +39,7 @@ class Attempt:
         head = next(block for block in comparison.old.blocks if isinstance(block, Letterhead))
         values = {"agency": " ".join(head.agency), "parent": " ".join(head.parent), "place": head.place_name}
         self.printed = Printed(comparison.old, sent.plan.year, values)
-        self.case = Case(tree.source.lines)
+        self.case = Case(tree.typed())
 
     def made(self, changes: Sequence[Change], wanted: Sequence[int], text: str) -> Pulled:
         """The text with the changes at these indices, and an edit for every change (the others: unplaced).

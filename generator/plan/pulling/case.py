@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_CAPITALS = ("", *'.:!?…“"-+)*>')
 # What a Vietnamese syllable is made of; TTHC and HĐND are none.
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
@@ -25,12 +26,14 @@ class Case:
     def __init__(self, lines: Iterable[str]) -> None:
         self._forms: dict[str, Counter[str]] = {}
         for line in lines:
-            words = _WORD.findall(line)
-            if sum(word.isupper() for word in words) * 2 > len(words):
+            words = [*_WORD.finditer(line)]
+            if sum(word[0].isupper() for word in words) * 2 > len(words):
                 continue  # a line of capitals tells nothing
-            for at, word in enumerate(words):
-                # The first word of a line has its capital from its place.
-                if at or word.isupper() or word.islower():
+            for found in words:
+                word = found[0]
+                # The first word of a sentence has its capital from its place.
+                begins = line[: found.start()].rstrip()[-1:] in _BEFORE_CAPITALS
+                if not begins or word.isupper() or word.islower():
                     self._forms.setdefault(word.upper(), Counter())[word] += 1
 
     def written(self, word: str, first: bool = False) -> str:

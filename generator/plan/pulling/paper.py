@@ -240,9 +240,8 @@ class Paper:
         head = line.text[: value_at(line.text)]
         _, comment = split_comment(line.text[len(head) :].strip())
         old = line.text[len(head) :].lstrip()
-        value = quoted_as(old, words) if fits(words, str(leaf.key)) else None
-        if value is None and leaf.key == "subject":
-            value = "'" + words.replace("'", "''") + "'"
+        quoted = old.startswith(("'", '"')) or (leaf.key == "subject" and not fits(words))
+        value = quoted_as(old, words) if quoted else words if fits(words) else None
         if value is None:
             return self._to_block(leaf, line, [words])[0]
         new = f"{head.rstrip()} {value}".rstrip()

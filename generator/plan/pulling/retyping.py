@@ -26,9 +26,8 @@ def plain_of_plan(base: Spans, printed: Spans, new: Spans) -> Spans:
     whole, own = plain(printed), plain(base)
     if plain(new).endswith(END_MARK) and not whole.endswith(END_MARK):
         new = without_end(new)  # it is the last line of the text now
-    folded = own if own in whole else own.upper()
-    if folded not in whole:
-        folded = folded.rstrip(" .;,")
+    kept = own.rstrip(" .;,") if _ended(own, whole) else own
+    folded = next((form for form in (kept, kept.upper()) if form in whole), "")
     at = whole.find(folded) if folded else -1
     before, after = (whole[:at], whole[at + len(folded) :]) if at >= 0 else ("", "")
     words = plain(new)
@@ -38,6 +37,8 @@ def plain_of_plan(base: Spans, printed: Spans, new: Spans) -> Spans:
         front = len(before) if words.startswith(before) else label.end() if label else 0
     if after and words.endswith(after):
         back = len(after)
+    elif after == END_MARK:
+        back = 0  # it is not the last line any more, its end is its own
     elif after and not after.strip(_MARKS):
         back = len(words) - len(words.rstrip(_MARKS))
     cut = without(new, front, back)
@@ -60,12 +61,20 @@ def without_end(spans: Spans) -> Spans:
     return (*cut, Span(".", last.bold, last.italic))
 
 
-def own_end(base: Spans, printed: Spans) -> Spans:
-    """The plan's words as they are printed: without the marks that `./.` takes the place of."""
+def own_end(base: Spans, printed: Spans, new: Spans | None = None) -> Spans:
+    """The plan's words as they are printed: without the marks that `./.` takes the place of.
+
+    Where `new` words do not end the document any more they are compared with all that is typed.
+    """
     own = plain(base)
-    if own and own not in plain(printed) and own.upper() not in plain(printed):
-        return without(base, 0, len(own) - len(own.rstrip(" .;,")))
-    return base
+    if not _ended(own, plain(printed)) or (new is not None and not plain(new).endswith(END_MARK)):
+        return base
+    return without(base, 0, len(own) - len(own.rstrip(" .;,")))
+
+
+def _ended(own: str, printed: str) -> bool:
+    """Whether the program closed the document with these words: `./.` stands for the mark at their end."""
+    return printed.endswith(END_MARK) and not own.endswith(END_MARK)
 
 
 def retyped(
@@ -75,15 +84,13 @@ def retyped(
     printed: Printed,
     label: tuple[str, bool, bool] | None = None,
     labels: bool = True,
-    own: Spans | None = None,
 ) -> str:
     """The typed line `actual`, which is read as `base`, with the words `target`.
 
-    `label` is the new label with its emphasis, None for the one typed; `own` the part of the base's words that the
-    target takes the place of (all but a mark at the end).
+    `label` is the new label with its emphasis, None for the one typed.
     """
     kept_label = label or (base.label, base.label_bold, base.label_italic)
-    old = typed(base.spans if own is None else own, base.label, base.label_bold, base.label_italic, labels)
+    old = typed(base.spans, base.label, base.label_bold, base.label_italic, labels)
     new = typed(target, *kept_label, labels)
     if old == actual:
         return new
@@ -92,8 +99,7 @@ def retyped(
     merged = _merged(_PIECE.findall(old), _PIECE.findall(actual), _PIECE.findall(new))
     if merged is not None:
         back = read(merged, printed, labels)
-        words = back.spans if own is None else own_end(back.spans, target)
-        if same(words, target) and (back.label, back.ids) == (kept_label[0], base.ids):
+        if same(back.spans, target) and (back.label, back.ids) == (kept_label[0], base.ids):
             return merged
     return " ".join([new, *base.ids])
 

@@ -16,7 +16,7 @@ from generator.plan.pulling.paper import Paper
 from generator.plan.pulling.retyping import own_end, plain_of_plan, retyped
 from generator.plan.pulling.tree import Leaf, Tree
 from generator.plan.pulling.typed_lines import Printed, TypedLine, read
-from generator.plan.pulling.words import Kept, kept, same
+from generator.plan.pulling.words import Kept, joined, kept, same
 from generator.source import Mapping
 
 # Between two typed lines that are printed as one.
@@ -62,22 +62,24 @@ class Reworder:
         """
         bases = [self.base(number, labels) for number in numbers]
         whole = _one_behind_the_other([base.spans for base in bases])
-        own = own_end(whole, printed)
+        own = own_end(whole, printed, new)
         target = own if new is None else plain_of_plan(whole, printed, self.notes.of_plan(new))
         found = kept(own, target, self.case if capitals else None)
         labelled = label is not None and label != (bases[0].label, bases[0].label_bold, bases[0].label_italic)
         if same(found.spans, own) and not labelled:
             raise noted(OF_PROGRAM)
-        parts = _parted(found.spans, len(numbers))
+        # The mark in place of which `./.` is printed stays typed.
+        mark = plain(whole)[len(plain(own)) :]
+        last = found.spans[-1] if found.spans else Span("")
+        ended = (*found.spans, Span(mark, last.bold, last.italic)) if mark else found.spans
+        parts = _parted(joined(ended), len(numbers))
         first: Line | None = None
         for at, (number, base) in enumerate(zip(numbers, bases, strict=True)):
             if parts[at] is None:
                 self.paper.page.take_out([self.paper.line(number)])
                 continue
-            mine = own_end(base.spans, printed) if at + 1 == len(numbers) else base.spans
-            words = retyped(
-                self.paper.typed(number), base, parts[at] or (), self.printed, None if at else label, labels, mine
-            )
+            typed_now = self.paper.typed(number)
+            words = retyped(typed_now, base, parts[at] or (), self.printed, None if at else label, labels)
             if words != self.paper.typed(number):
                 line = self.paper.rewrite(number, words)
                 first = first or line
@@ -100,9 +102,9 @@ class Reworder:
         bases = [self.base(number, False) for number in numbers]
         if len(numbers) == 1 < len(printed):
             # Broken into lines by the program, or printed behind one another: one typed line stays one.
-            joined = _one_behind_the_other(news, marked=False)
+            line = _one_behind_the_other(new, marked=False)
             whole = _one_behind_the_other(printed, marked=False)
-            return self.paragraph(numbers, whole, joined, capitals=capitals)
+            return self.paragraph(numbers, whole, line, capitals=capitals)
         own = [plain_of_plan(b.spans, p, p) for b, p in zip(bases, printed, strict=False)] or list(printed)
         front = printed[0] if printed else ()
         targets = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.plan.binding import known_keys
@@ -43,6 +44,11 @@ class Tree:
         """A mapping's value that is text; None if it has none under this key."""
         key = holder.key_at(name)
         return self._by_key.get(key.line) if key is not None and isinstance(holder[key], Text) else None
+
+    def typed(self) -> Iterator[str]:
+        """What is typed on each line, its key aside."""
+        for leaf in self._by_key.values():
+            yield from leaf.text.printed_lines()
 
     def node(self, *path: str | int) -> Node | None:
         """What stands under these keys."""

@@ -12,7 +12,7 @@ from generator.source import Mapping
 STEP = 2
 
 
-def fits(words: str, key: str = "") -> bool:
+def fits(words: str) -> bool:
     """Whether words can stand beside their key without quotes."""
     return fault(words) is None and words == words.strip() and not words.startswith(("|", ">", "#"))
 
@@ -55,9 +55,7 @@ def key_column(line: str) -> int:
 
 
 def quoted_as(old: str, words: str) -> str:
-    """Words in the quotes that the old ones had."""
-    if old.startswith("'"):
-        return "'" + words.replace("'", "''") + "'"
+    """Words in the quotes that the old value had, in single ones if it had none."""
     if old.startswith('"'):
         return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return words
+    return "'" + words.replace("'", "''") + "'"
