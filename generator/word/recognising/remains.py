@@ -82,7 +82,7 @@ def taken_of(components: Components, letterhead: Letterhead | None) -> dict[int,
 
 
 def _words(text: str) -> set[str]:
-    return {word.lstrip("0") for word in re.findall(r"\w+", fold(text))}
+    return {word.lstrip("0") for word in re.findall(r"[^\W\d_]+|\d+", fold(text))}
 
 
 _FORM_WORDS = _words(f"{wording.NATIONAL_NAME} {wording.MOTTO} số ngày tháng năm")

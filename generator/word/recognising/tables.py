@@ -120,7 +120,10 @@ def _is_numbers(rows: list[list[GridCell]], index: int) -> bool:
     width = len(rows[index])
     said = [_COUNTED.fullmatch(cell.text.strip()) for cell in rows[index] if not cell.is_blank]
     if rows[0][0].style == _TITLE_STYLE and rows[index][0].style in _OWN_STYLES:
-        return rows[index][0].style == _CENTRED_STYLE and len(said) == width and all(said)
+        return all(
+            cell.style == _CENTRED_STYLE and cell.text == f"({number})"
+            for number, cell in enumerate(rows[index], start=1)
+        )
     if width < 3 or len(said) < max(2, width - 1) or not all(said):
         return False
     figures = [found[1] for found in said if found]

@@ -114,6 +114,7 @@ def test_a_letterhead_in_tabs_with_slips() -> None:
         "title Kế hoạch",
         "    Giai đoạn 2017-2020",
     ]
+    assert len(found) == 7
 
 
 def test_a_signature_without_a_table() -> None:

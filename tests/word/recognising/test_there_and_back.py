@@ -20,6 +20,7 @@ from generator.word.reading.document import read_package
 from generator.word.reading.package import Package
 from generator.word.recognising import hints, outline_of
 from generator.word.render import rendered
+from tests.support import body, document_of, plan_text
 from tests.support import outline_of as composed
 from tests.trust.strategies import Plan, plans
 from tests.word.recognising.same import differences
@@ -78,6 +79,13 @@ def test_bookmarks_lead_every_block_and_row_to_itself(plan: Path) -> None:
     assert {"Title", "Paragraph"} <= kinds
     rows = sum(len(getattr(block, "rows", ())) for block in outline.blocks)
     assert sum(spot.row >= 0 for spot in found) == rows
+
+
+def test_a_first_row_of_short_cells_is_no_row_of_column_numbers() -> None:
+    tasks = "tasks:\n  - task: A\n    lead: B\n"
+    tables = "tables:\n  bang:\n    columns:\n      tt: TT\n      task: Tên\n      lead: Chủ trì\n"
+    text = plan_text(tasks=tasks, tables=tables, sections=body("<<table bang>>"))
+    assert differences(composed(text), recognised(document_of(text))) == []
 
 
 # The same cases every time.
