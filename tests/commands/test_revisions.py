@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator.commands.outlines import office_at
 from generator.commands.revisions import outline_named, outline_since
 from generator.outline.blocks import Letterhead, Outline, Paragraph
 from generator.problems import UserError
@@ -16,7 +14,7 @@ from tests.support import body, document_of, plan_text
 
 
 @pytest.fixture
-def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An office's folder in git with one plan, committed twice; the second time with other words."""
     for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
         monkeypatch.setenv(name, str(tmp_path / "none"))
@@ -31,9 +29,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     commit(plan_text(sections=body("Bản đầu."), header=HEADER))
     (folder / "office.yaml").write_text("header:\n  place: Móng Cái\n", encoding="utf-8")
     commit(plan_text(sections=body("Bản hai."), header=HEADER))
-    yield folder
-    # Remembered by its path from here, which means another file in another test.
-    office_at.cache_clear()
+    return folder
 
 
 HEADER = "header:\n  parent: UBND tỉnh Quảng Ninh\n  agency: Sở Nội vụ\n  symbol: KH-SNV\n  date: 09/02/2026\n"

@@ -180,7 +180,8 @@ class Leader:
         if at is None:
             return None
         one, other = self.blocks[at], self.blocks.pop(at + 1)
-        assert isinstance(one, Paragraph) and isinstance(other, Paragraph)
+        assert isinstance(one, Paragraph)
+        assert isinstance(other, Paragraph)
         self.blocks[at] = one._replace(spans=(*one.spans, Span(" "), *other.spans))
         return f"join {at}"
 
