@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import documents
 import programs
+import way_back
 from documents import CORE, CORE_SHORT, FLOOR, JINJA, JINJA_YAML, OURS, OURS_SHORT, PEERS, SHORT, Case
 from measure import Run, Series, core, peak, ratio, wall
 
@@ -100,6 +101,11 @@ def goals(cases: list[Case], parts: Measured) -> list[str]:
         found += _growth(by_rows[40_000])
     found.append(_many(parts))
     found += _looks(parts)
+    back = parts.get("way back, 500 rows", {})
+    for name, limit in way_back.LIMITS.items() if back else ():
+        found.append(
+            _at_most(f"500 rows, whole process: {name} under {limit:.0f} s", back[name].median(wall), limit, "s")
+        )
     return ["| promise | measured | kept |", "|---|---|---|", *map(str, found)]
 
 

@@ -12,6 +12,7 @@ import programs
 import registers
 import report
 import tools
+import way_back
 from measure import BENCH, ROOT, WORK
 
 
@@ -32,6 +33,7 @@ def main() -> None:
     machine, source = tools.described(), tools.fingerprint()
     parts = {"start-up": programs.start_up(options.quick, _say)}
     parts["looks"] = programs.looks(options.quick, _say)
+    parts["way back, 500 rows"] = way_back.way_back(options.quick, _say)
     cases = documents.cases(options.quick, missing, _say)
     parts["many plans"] = programs.batch(options.quick, _say)
     parts["PDFs"] = programs.pdfs(options.quick, _say)

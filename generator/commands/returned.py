@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.commands.outlines import office_at, read_plan
+from generator.outline import blocks
 from generator.outline.blocks import Outline, plain
 from generator.outline.comparing.changes import Change, Comparison
 from generator.outline.comparing.compare import compare
+from generator.outline.comparing.spots import place_of
 from generator.plan.binding import Bound
 from generator.plan.office import Office, nearest, read_office
 from generator.problems import Place, UserError
 from generator.resources import default_template
 from generator.word.origin import Carried, Origin, carried
 from generator.word.reading.document import read, read_package
-from generator.word.reading.looks import differences
+from generator.word.reading.looks import odd_ones
 from generator.word.reading.model import Paragraph, WordDocument
 from generator.word.reading.package import Package
 from generator.word.reading.views import View
-from generator.word.recognising import hints, outline_of
-from generator.word.render import rendered
+from generator.word.recognising import Evidence, evidence, hints, outline_of
 
 
 class Returned(NamedTuple):
@@ -71,9 +71,10 @@ def compared(path: Path, plan: Path, present: str, view: View) -> Returned:
     comparison = compare(outline, returned, hints(document, returned))
     changes, looks = comparison.changes, Counter[str]()
     if found and not found.untouched:
-        printed, as_sent = _as_sent(outline, found)
-        changes = _made_by_hand(comparison, as_sent)
-        looks = differences(_paragraphs_of(printed, as_sent, document, comparison))
+        shown = evidence(document)
+        if not all(_is_shown(change, comparison, shown) for change in changes):
+            changes = _made_by_hand(comparison, _as_sent(outline, found))
+        looks = odd_ones(_alike(document, returned))
     return Returned(path, document, sent, text, comparison, changes, found is not None, looks)
 
 
@@ -85,8 +86,30 @@ def _office(plan: Path, found: Carried | None) -> Office:
     return read_office(path or plan.with_name("office.yaml"), found.office[1]) if found.office else Office()
 
 
-def _as_sent(outline: Outline, found: Carried) -> tuple[WordDocument, Comparison]:
-    """The document as it was sent, and what the reader sees otherwise in it than was written."""
+def _is_shown(change: Change, comparison: Comparison, shown: Evidence) -> bool:
+    """Whether the bookmarks prove that a person made a change: to print and read the sent document takes its time."""
+    if change.kind == "changed":
+        return change.old is not None and change.old.whole in shown.rewritten
+    if change.kind == "removed":
+        return change.old is not None and bool(shown.marked) and change.old.whole not in shown.marked
+    place = place_of(comparison.new, change.new) if change.new is not None else None
+    return change.kind == "moved" or (place is not None and place.line in shown.unmarked)
+
+
+def _alike(document: WordDocument, returned: Outline) -> list[list[Paragraph]]:
+    """The paragraphs of the body, those of one kind together."""
+    groups: dict[str, list[Paragraph]] = {}
+    for block in returned.blocks:
+        if isinstance(block, blocks.Paragraph) and block.place.line:
+            kind = block.kind if block.kind in ("section", "heading", "basis") else "text"
+            groups.setdefault(kind, []).append(document.paragraph(block.place.line))
+    return list(groups.values())
+
+
+def _as_sent(outline: Outline, found: Carried) -> Comparison:
+    """What the reader sees otherwise than it was written, in the very document that was sent."""
+    from generator.word.render import rendered  # slow to load, and seldom needed
+
     with tempfile.TemporaryDirectory() as folder:
         template = default_template()
         if found.template is not None:
@@ -95,19 +118,7 @@ def _as_sent(outline: Outline, found: Carried) -> tuple[WordDocument, Comparison
         content = rendered(outline, template, Origin("", ""))
     document = read_package(Package("", content))
     printed = outline_of(document)
-    return document, compare(outline, printed, hints(document, printed))
-
-
-def _paragraphs_of(
-    sent: WordDocument, as_sent: Comparison, returned: WordDocument, comparison: Comparison
-) -> Iterator[tuple[Paragraph, Paragraph]]:
-    """The paragraphs of the body that both documents have, as sent and as returned."""
-    for spot, after in comparison.partners.items():
-        before = as_sent.partners.get(spot)
-        if before is not None and spot.block >= 0 and spot.row < 0 and spot.line < 0:
-            ordinals = (as_sent.new.blocks[before.block].place.line, comparison.new.blocks[after.block].place.line)
-            if all(ordinals):
-                yield sent.paragraph(ordinals[0]), returned.paragraph(ordinals[1])
+    return compare(outline, printed, hints(document, printed))
 
 
 def _made_by_hand(comparison: Comparison, as_sent: Comparison) -> tuple[Change, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.word.reading.model import Paragraph
 
@@ -16,24 +16,31 @@ LOOKS = {
     "highlight": "tô nền",
     "align": "canh lề",
 }
+# So many must look alike before another is odd.
+_FEWEST = 3
 _BLACK = {"auto", "000000", ""}
 
 
-def differences(pairs: Iterable[tuple[Paragraph, Paragraph]]) -> Counter[str]:
-    """How many paragraphs look otherwise than they were sent, by what differs (a key of LOOKS).
+def odd_ones(groups: Iterable[Sequence[Paragraph]]) -> Counter[str]:
+    """How many paragraphs look otherwise than most of their group, by what differs (a key of LOOKS).
 
-    Each pair is a paragraph as sent and as returned. A paragraph's look is that of most of its letters.
+    The paragraphs of a group are printed alike. A paragraph's look is that of most of its letters; a group in which no
+    look has the majority says nothing.
     """
     found: Counter[str] = Counter()
-    for sent, returned in pairs:
-        before, after = _look(sent), _look(returned)
-        found.update(name for name in LOOKS if name in before and name in after and before[name] != after[name])
-    return found
+    for group in groups:
+        looks = [_look(paragraph) for paragraph in group]
+        for name in LOOKS:
+            values = Counter(look[name] for look in looks if name in look)
+            number = max(values.values(), default=0)
+            if number * 2 > values.total() and number >= _FEWEST:
+                found[name] += values.total() - number
+    return +found
 
 
 def _look(paragraph: Paragraph) -> dict[str, object]:
-    look: dict[str, object] = {"align": {"start": "left", "end": "right"}.get(paragraph.format.align, "")}
-    look["align"] = look["align"] or paragraph.format.align
+    align = paragraph.format.align
+    look: dict[str, object] = {"align": {"start": "left", "end": "right"}.get(align, align)}
     letters: Counter[tuple[object, ...]] = Counter()
     for run in paragraph.runs:
         if run.text.strip() and not run.format.raised:
