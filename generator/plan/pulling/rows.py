@@ -45,14 +45,17 @@ class Rows(RowsOut):
                         continue
                     if self._continues(node.new):
                         before = self._add_line(node, shelf)
-                    else:
-                        before = self._add(node, shelf, before)
+                        continue
+                    self._refuse_between_lines(node, shelf)
+                    before = self._add(node, shelf, before)
                     continue
                 row = self.origins[node.old].row
                 assert row is not None
                 if id(row.node) in done:
                     continue
                 done.add(id(row.node))
+                if node.old in self.changes.moved:
+                    self._refuse_between_lines(node, shelf)
                 if at is None or at in moving:
                     before = self._move(node, shelf, before)
                     continue
@@ -62,6 +65,16 @@ class Rows(RowsOut):
                 before = self.paper.end_of(head) if head is not None else before
             except Stopped as stopped:
                 self.outcome[node] = stopped
+
+    def _refuse_between_lines(self, node: Node, shelf: Shelf) -> None:
+        """Between the lines of one task no other task can stand."""
+        at = shelf.rows.index(node)
+        staying = [each.old not in self.changes.moved and each.old >= 0 for each in shelf.rows]
+        before = [each for each, stays in zip(shelf.rows[:at], staying, strict=False) if stays][-1:]
+        after = [each for each, stays in zip(shelf.rows[at:], staying[at:], strict=True) if stays][:1]
+        around = [self.origins[each.old].row for each in (*before, *after)]
+        if len(around) == 2 and around[0] is around[1]:
+            raise unplaced(HAS_LINES)
 
     def _place(self, node: Node, places: dict[int, int]) -> int | None:
         row = self.origins[node.old].row if node.old >= 0 else None
