@@ -198,7 +198,8 @@ class Body(BodyOut):
     def _move_call(self, node: Node, origin: Origin, shelf: Shelf, before: Line | None, index: int) -> Line:
         """The line of a `<<tasks ...>>` goes where the first of its blocks goes, if all of them go."""
         mine = [at for at, each in enumerate(self.origins.all) if each.call == origin.call]
-        here = [each.old for each in shelf.items if each.old in mine]
+        olds = [each.old for each in shelf.items]
+        here = olds[olds.index(mine[0]) :][: len(mine)] if mine[0] in olds else []
         line = self.paper.near(origin.call)
         if here != mine or line is None:
             raise unplaced(TASKS)
