@@ -116,8 +116,11 @@ class _File:
         return found
 
     def _opinion(self, author: str, spot: Spot | None, where: str, lines: tuple[Spans, ...], answer: str) -> Opinion:
-        place = order(self._at(spot), self.base)
-        return Opinion(author or _NOBODY, self._path.name, self._located.part(spot), where, place, lines, answer)
+        place, part = order(self._at(spot), self.base), self._located.part(spot)
+        # The part stands over its opinions: it need not be said again before each.
+        inside = where.removeprefix(f"{part}, ")
+        where = inside[:1].upper() + inside[1:]
+        return Opinion(author or _NOBODY, self._path.name, part, where, place, lines, answer)
 
     def _at(self, spot: Spot | None) -> Spot | None:
         """The spot in the first file's original; the nearest before it where there is none."""

@@ -54,7 +54,7 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
         if (found := places.part(change)) != part:
             part = found
             yield row_of(_COLUMNS, ((Span(part),),), kind="group")
-        where = (Span(places.where(change)),)
+        where = (Span(places.inside(change)),)
         note = _NOTES[change.kind]
         if change.kind == "moved":
             note = _moved_note(places.was(change), places.where(change))

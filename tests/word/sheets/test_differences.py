@@ -48,7 +48,7 @@ def test_a_row_for_each_difference_under_the_part_it_stands_in() -> None:
         ["Mục I"],
         [
             "2",
-            "Mục I, khoản 1",
+            "Khoản 1",
             "Nâng cao [-chất lượng-] phục vụ.",
             "Nâng cao {+hiệu quả+} phục vụ.",
             "Sửa",
@@ -59,8 +59,8 @@ def test_a_row_for_each_difference_under_the_part_it_stands_in() -> None:
 def test_added_removed_and_moved() -> None:
     old = lines("1. Rà soát thủ tục hành chính.", "2. Công khai kết quả giải quyết.", "3. Báo cáo.")
     added = lines("1. Rà soát thủ tục hành chính.", "2. Tập huấn.", "3. Công khai kết quả giải quyết.", "4. Báo cáo.")
-    assert rows(made(old, added))[1] == ["1", "Mục I, khoản 2", "", "{+Tập huấn.+}", "Bổ sung"]
-    assert rows(made(added, old))[1] == ["1", "Mục I, khoản 2", "[-Tập huấn.-]", "", "Bỏ"]
+    assert rows(made(old, added))[1] == ["1", "Khoản 2", "", "{+Tập huấn.+}", "Bổ sung"]
+    assert rows(made(added, old))[1] == ["1", "Khoản 2", "[-Tập huấn.-]", "", "Bỏ"]
     moved = lines("1. Công khai kết quả giải quyết.", "2. Báo cáo.", "3. Rà soát thủ tục hành chính.")
     row = rows(made(old, moved))[1]
     assert row[2:] == [
