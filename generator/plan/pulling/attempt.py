@@ -19,6 +19,7 @@ from generator.plan.pulling.origins import Origins
 from generator.plan.pulling.page import Line, Page
 from generator.plan.pulling.paper import Paper
 from generator.plan.pulling.recipients import Recipients
+from generator.plan.pulling.register import lines_of
 from generator.plan.pulling.rewording import Done, Reworder
 from generator.plan.pulling.rows import Rows
 from generator.plan.pulling.sequence import Node
@@ -113,7 +114,7 @@ class _Made:
             mine = [
                 (index, change)
                 for index, change in self._indexed()
-                if (_is_row(change) or self._regroups(change)) and self._table_of(change, tables) == block
+                if (_is_row(change) or self._regroups(change)) and block in self._tables_of(change, tables)
             ]
             if not mine or not isinstance(new, Table):
                 continue
@@ -132,12 +133,13 @@ class _Made:
         others = (group for group in origin.register.groups if group.node is not own)
         return bool(words) and any(self.reworder.title(group.node, self.tree) == words for group in others)
 
-    def _table_of(self, change: Change, tables: dict[int, int]) -> int:
-        """The old table whose rows a change is about."""
-        if change.old is not None:
-            return change.old.block
-        assert change.new is not None
-        return next((old for old, new in tables.items() if new == change.new.block), -1)
+    @staticmethod
+    def _tables_of(change: Change, tables: dict[int, int]) -> list[int]:
+        """The old tables whose rows a change is about: of a row that went to another table both."""
+        found = [change.old.block] if change.old is not None else []
+        if change.new is not None:
+            found += [old for old, new in tables.items() if new == change.new.block and old not in found]
+        return found
 
     def _rows_of(self, block: int, other: int, mine: Sequence[tuple[int, Change]]) -> None:
         old, new = self.comparison.old.blocks[block], self.comparison.new.blocks[other]
@@ -160,14 +162,40 @@ class _Made:
             elif change.kind == "added" and change.new:
                 changes.added.add(change.new.row)
                 nodes[index] = Node(new=change.new.row)
-            elif change.old and change.new and change.new.block == other:
+            elif change.old and change.new and (change.old.block, change.new.block) == (block, other):
                 changes.moved.add(change.old.row)
                 nodes[index] = Node(old=change.old.row)
             else:
-                self.outcomes[index] = unplaced(OTHER_TABLE)
+                nodes[index] = self._crossing(change, block, other, changes)
         result = Rows(self.reworder, changes).apply()
         for index, node in nodes.items():
-            self.outcomes[index] = result.get(node, unplaced(OTHER_TABLE))
+            before, now = self.outcomes.get(index), result.get(node, unplaced(OTHER_TABLE))
+            # Of a row that goes to another table both ends must be written.
+            stays = isinstance(before, Stopped) or (
+                isinstance(before, Done) and isinstance(now, Done) and node.old >= 0
+            )
+            self.outcomes[index] = before if before is not None and stays else now
+
+    def _crossing(self, change: Change, block: int, other: int, changes: TableChanges) -> Node:
+        """A row that goes to another table: for the one table it is taken out, for the other it is new."""
+        assert change.old is not None
+        assert change.new is not None
+        row = self.origins.all[change.old.block].rows[change.old.row].row
+        if row is None or lines_of(row) or not self._is_table(change.old.block):
+            return Node()
+        if change.old.block == block:
+            changes.removed.add(change.old.row)
+            changes.left.add(change.old.row)
+            return Node(old=change.old.row)
+        if change.new.block == other:
+            changes.added.add(change.new.row)
+            changes.come[change.new.row] = row
+        return Node(new=change.new.row)
+
+    def _is_table(self, block: int) -> bool:
+        """Whether an old table is still there."""
+        partner = self.comparison.partners.get(Spot(block))
+        return partner is not None and isinstance(self.comparison.new.blocks[partner.block], Table)
 
     # Blocks.
 

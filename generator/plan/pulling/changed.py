@@ -76,6 +76,8 @@ class Changed:
             return self.head.column(change, old.id, change.old.field)
         if row.kind == "numbers":
             raise noted(OF_PROGRAM)
+        if change.new is not None and not change.new.field:
+            raise noted("Bảng mà hàng chuyển sang không có cột này: giá trị còn trong kế hoạch nhưng không in.")
         mine = [origin.rows[at] for at in change.rows or (change.old.row,)]
         if change.old.field == "group":
             return self._group(change, mine, origin)

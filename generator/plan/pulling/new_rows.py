@@ -8,7 +8,7 @@ from generator.outline.blocks import Cell, Spans, Table, plain
 from generator.plan.pulling.edits import Stopped
 from generator.plan.pulling.origins import Origin
 from generator.plan.pulling.page import Line
-from generator.plan.pulling.register import Group
+from generator.plan.pulling.register import Group, Row
 from generator.plan.pulling.retyping import without_label
 from generator.plan.pulling.rewording import Done, Reworder
 from generator.plan.pulling.sequence import Node
@@ -40,6 +40,8 @@ class TableChanges:
     removed: set[int] = field(default_factory=set)
     moved: set[int] = field(default_factory=set)
     added: set[int] = field(default_factory=set)
+    come: dict[int, Row] = field(default_factory=dict)  # rows (of the new table) that come from another table
+    left: set[int] = field(default_factory=set)  # rows that go to another table
     regrouped: set[int] = field(default_factory=set)  # rows beside which another group's name stands now
 
 
@@ -93,7 +95,13 @@ class NewTable:
         return [plain(line) for line in self._own_lines(new, name)]
 
     def _typed(self, new: int, name: str) -> list[str]:
-        return [self.reworder.written(line) for line in self._own_lines(new, name)]
+        row = self.changes.come.get(new)
+        value = self.register.value(row, name) if row is not None else None
+        numbers = value.lines if value is not None else []
+        old = [self.reworder.base(number, False).spans for number in numbers]
+        lines = self._own_lines(new, name)
+        # What came from another table keeps its expressions.
+        return [self.reworder.written(line, old=old[at] if at < len(old) else ()) for at, line in enumerate(lines)]
 
     def _own_lines(self, new: int, name: str) -> list[Spans]:
         """The lines of a cell without the number that the program prints before the first."""

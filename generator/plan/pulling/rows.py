@@ -130,6 +130,11 @@ class Rows(RowsOut):
             if not words and name not in given:
                 continue
             lines += entry_lines(name, self._typed(node.new, name), column, -1 if lines else dash)
+        come = self.changes.come.get(node.new)
+        for key, value in come.node.items() if come is not None else ():
+            # Its name, its words for the body, values that this table has no column for.
+            if isinstance(value, Text) and key not in self._key_order(shelf):
+                lines += entry_lines(str(key), [str(line) for line in value.printed_lines()], column)
         made = self.page.put(self._spaced(lines or entry_lines("task", (), column, dash), after), after)
         first = next(line for line in made if not line.blank)
         self.outcome[node] = Done(first)

@@ -43,7 +43,7 @@ class RowsOut(Groups):
         if set(mine) != set(indices):
             return self._removed_lines(indices)
         name = str(row.node.get(Text("id"), ""))
-        if name and any(name in names_in(line.text) for line in self.page):
+        if name and not self.changes.left & set(indices) and any(name in names_in(line.text) for line in self.page):
             return unplaced(f"Nhiệm vụ này còn in trong phần lời (<<tasks {name}>>): bỏ ở đó rồi xóa hàng.")
         return self._remove_entry(row.node)
 

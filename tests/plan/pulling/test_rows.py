@@ -6,7 +6,7 @@ import pytest
 
 from generator.plan.pulling.cells import OWN
 from generator.plan.pulling.prints import ELSEWHERE
-from tests.plan.pulling.support import Swap, changed_lines, edited, told
+from tests.plan.pulling.support import Swap, changed_lines, edited, plan, told
 
 C = "      - task: Việc C\n        deadline: Quý III\n\n"
 D = """      - task: Việc D
@@ -179,3 +179,22 @@ def test_a_new_column_is_told() -> None:
     result = edited(("      deadline: Thời hạn", "      deadline: Thời hạn\n      note: Ghi chú"))
     assert [edit.outcome for edit in result.edits] == ["unplaced"]
     assert "`columns:`" in result.edits[0].reason
+
+
+def test_a_row_that_goes_to_another_table_takes_along_its_name_and_its_expressions() -> None:
+    sent = plan(
+        "sections:\n  - title: Mục\n    text: |\n      <<table t mot>>\n      Ở giữa.\n      <<table u hai>>\n"
+        "tasks:\n  - group: Nhóm một\n    id: mot\n    rows:\n"
+        "      - task: Rà soát văn bản\n        id: a\n        deadline: Quý I/<<year>>\n"
+        "      - task: Tập huấn nghiệp vụ\n        deadline: Quý II\n"
+        "  - group: Nhóm hai\n    id: hai\n    rows:\n"
+        "      - task: Kiểm tra công vụ\n        deadline: Quý III\n"
+        "tables:\n  t:\n    columns:\n      tt: TT\n      task: Việc\n      deadline: Hạn\n"
+        "  u:\n    columns:\n      tt: TT\n      task: Nhiệm vụ\n      deadline: Thời hạn\n"
+    )
+    row = "      - task: Rà soát văn bản\n        id: a\n        deadline: Quý I/<<year>>\n"
+    last = "      - task: Kiểm tra công vụ\n        deadline: Quý III\n"
+    result = edited((row, ""), (last, last + row), sent=sent)
+    moved = "      - task: Rà soát văn bản\n        deadline: Quý I/<<year>>\n        id: a\n"
+    assert result.text == sent.replace(row, "").replace(last, last + moved)
+    assert told(result) == [("placed", "")]
