@@ -63,14 +63,17 @@ class NewTable:
     def _columns(self) -> dict[str, str]:
         """From the names of the new table's columns to those of the old: by title, else in their order."""
         old, new = self.changes.old.columns, self.changes.new.columns
-        titles = {column.title.casefold(): column.name for column in old}
+        titles = {column.title.casefold(): column.name for column in reversed(old)}
         names = {column.name for column in old}
         found = {}
         for at, column in enumerate(new):
-            name = titles.get(column.title.casefold())
-            if name is None and len(old) == len(new):
-                name = old[at].name
-            found[column.name] = name or (column.name if column.name in names else "")
+            beside = old[at] if at < len(old) else None
+            if beside is not None and (beside.title.casefold() == column.title.casefold() or len(old) == len(new)):
+                same = beside.title.casefold() == column.title.casefold()
+                found[column.name] = beside.name if same else titles.get(column.title.casefold(), beside.name)
+            else:
+                other = column.name if column.name in names else ""
+                found[column.name] = titles.get(column.title.casefold(), other)
         return found
 
     def _group_name(self, new: int) -> str | None:

@@ -28,6 +28,7 @@ class Paper:
         self._written: dict[int, str] = {}
         self._content: dict[int, Line] = {}  # what stood beside its key and stands under `|` now
         self.added: dict[int, dict[str, tuple[str, ...]]] = {}  # keys that mappings (by identity) got since
+        self.rows_made: dict[tuple[object, ...], tuple[object, Line]] = {}  # new rows: which table's, where
         self._blocks: dict[int, Line] = {}  # keys (by line) whose values stand under `|` since
 
     # Words of a value, line by line.

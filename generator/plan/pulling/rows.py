@@ -135,9 +135,15 @@ class Rows(RowsOut):
             # Its name, its words for the body, values that this table has no column for.
             if isinstance(value, Text) and key not in self._key_order(shelf):
                 lines += entry_lines(str(key), [str(line) for line in value.printed_lines()], column)
+        said = (id(shelf.group.node) if shelf.group else shelf.new, *lines)
+        twin = self.paper.rows_made.get(said)
+        if twin is not None and twin[0] is not self.changes.origin:
+            # The same new row of the register, printed in two tables.
+            raise Stopped("already", "", line=twin[1])
         made = self.page.put(self._spaced(lines or entry_lines("task", (), column, dash), after), after)
         first = next(line for line in made if not line.blank)
         self.outcome[node] = Done(first)
+        self.paper.rows_made[said] = (self.changes.origin, first)
         return made[-1]
 
     def _add_line(self, node: Node, shelf: Shelf) -> Line:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.plan.pulling.cells import OWN
 from generator.plan.pulling.prints import ELSEWHERE
-from tests.plan.pulling.support import Swap, changed_lines, edited, plan, told
+from tests.plan.pulling.support import PLAN, Swap, changed_lines, edited, plan, told
 
 C = "      - task: Việc C\n        deadline: Quý III\n\n"
 D = """      - task: Việc D
@@ -198,3 +198,11 @@ def test_a_row_that_goes_to_another_table_takes_along_its_name_and_its_expressio
     moved = "      - task: Rà soát văn bản\n        deadline: Quý I/<<year>>\n        id: a\n"
     assert result.text == sent.replace(row, "").replace(last, last + moved)
     assert told(result) == [("placed", "")]
+
+
+def test_a_new_row_of_two_tables_is_written_once() -> None:
+    again = "      <<table t>>\n      Bảng trên còn in ở đây.\n      <<table t>>\n"
+    new = "      - task: Việc mới\n        deadline: Hằng năm\n"
+    result = edited((C, C + new), sent=PLAN.replace("      <<table t>>\n", again))
+    assert [edit.outcome for edit in result.edits] == ["placed", "already"]
+    assert result.text.count("Việc mới") == 1
