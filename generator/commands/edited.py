@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.paths import typed
 from generator.problems import Place, UserError
 from generator.word.origin import Carried, carried
 
@@ -26,7 +27,7 @@ def _refused(path: Path, found: Carried | None) -> UserError:
         hint = "Đổi tên tệp đó, hoặc ghi sang chỗ khác: -o TỆP. Bỏ tệp đó đi: --force."
         return UserError.at(Place(str(path)), "edited-since-built", message, hint)
     message = "Tệp này đã có người sửa trong Word mà kế hoạch chưa có những chỗ sửa đó, nên không ghi đè."
-    hint = f"Đưa chỗ sửa vào kế hoạch: kehoach pull {path}. Ghi sang chỗ khác: -o TỆP. Bỏ bản đó đi: --force."
+    hint = f"Đưa chỗ sửa vào kế hoạch: kehoach pull {typed(path)}. Ghi sang chỗ khác: -o TỆP. Bỏ bản đó đi: --force."
     return UserError.at(Place(str(path)), "edited-since-built", message, hint)
 
 

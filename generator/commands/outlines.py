@@ -12,7 +12,7 @@ from generator.plan.office import NAME, Office, nearest, read_office
 from generator.problems import Place, UserError
 
 # The endings of files read as Word's; what cannot be read of them is told by the reader.
-WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf"})
+WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".doc", ".odt", ".rtf", ".pdf"})
 
 
 @lru_cache
@@ -29,6 +29,9 @@ def read_plan(path: Path, office: Office | None = None, text: str | None = None)
     """
     if path.suffix.lower() in (".docx", ".doc", ".pdf"):
         message = "Đây là tệp Word/PDF, không phải tệp kế hoạch."
+        raise UserError.at(Place(str(path)), "not-a-plan", message, "Chỉ ra tệp .yaml của kế hoạch.")
+    if path.name == NAME:
+        message = f"{NAME} là tệp dùng chung của cơ quan, không phải kế hoạch."
         raise UserError.at(Place(str(path)), "not-a-plan", message, "Chỉ ra tệp .yaml của kế hoạch.")
     bound = read(path, office_at(nearest(path)) if office is None else office, text)
     return bound, compose(bound)

@@ -31,7 +31,7 @@ _WORDS = {
     "Option {name!r} requires an argument.": "Tùy chọn {name!r} cần một giá trị.",
     "Option {name!r} does not take a value.": "Tùy chọn {name!r} không nhận giá trị.",
     "Got unexpected extra argument ({args})": "Thừa tham số ({args})",
-    "Got unexpected extra arguments ({args})": "Thừa các tham số ({args})",
+    "Got unexpected extra arguments ({args})": "Thừa các tham số ({args}). Tên tệp có dấu cách: đặt trong ngoặc kép.",
     "{name} {filename!r} does not exist.": "Không có {name} {filename!r}.",
     "{name} {filename!r} is a directory.": "{name} {filename!r} là thư mục.",
     "{value!r} is not {choice}.": "{value!r} không phải {choice}.",

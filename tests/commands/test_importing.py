@@ -132,7 +132,7 @@ def test_where_it_is_written(tmp_path: Path) -> None:
         ("a.pdf", b"%PDF-1.7", "not-a-word-file"),
         ("a.yaml", b"year: 2026\n", "not-a-word-file"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "word-old-format"),
-        ("khong-co.docx", None, "file-unreadable"),
+        ("khong-co.docx", None, "no-file"),
         ("a.docx", b"PK\x03\x04", "word-damaged"),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.console.words import messages
+from generator.paths import typed
 
 if TYPE_CHECKING:
     from generator.commands.importing import Difference, Imported
@@ -42,7 +43,7 @@ def _told(result: Imported) -> Iterator[str]:
         yield f"Tìm thấy: {counted}."
     if result.edited:
         yield "Tệp Word này do kehoach tạo ra và đã được sửa: muốn đưa chỗ sửa vào tệp kế hoạch cũ thì dùng"
-        yield f"    kehoach pull {result.source}"
+        yield f"    kehoach pull {typed(result.source)}"
     if result.notices:
         yield f"Cần xem lại {len(result.notices)} chỗ (số đoạn đếm từ đầu tệp Word):"
         yield from (line for notice in result.notices[:_MOST] for line in _notice(notice))
@@ -58,8 +59,8 @@ def _told(result: Imported) -> Iterator[str]:
     if result.problems:
         yield "Tệp kế hoạch còn chỗ phải sửa trước khi tạo văn bản:"
         yield messages.problems(result.problems)
-    yield f"Tiếp theo: xem lại {plan}, rồi kiểm tra: kehoach check {plan}"
-    yield f"và tạo văn bản: kehoach build {plan}"
+    yield f"Tiếp theo: xem lại {plan}, rồi kiểm tra: kehoach check {typed(plan)}"
+    yield f"và tạo văn bản: kehoach build {typed(plan)}"
 
 
 def _notice(notice: Problem) -> Iterator[str]:

@@ -6,11 +6,10 @@ import re
 import unicodedata
 from pathlib import Path
 
+from generator.paths import instead_of
 from generator.plan.loading import old_encoding
 from generator.problems import Place, Problem, UserError
 
-# How alike two names of files are when one is taken for a slip in the other; years differ by less.
-_NEAR = 0.8
 MAX_BYTES = 25 * 1024 * 1024
 # UAX #15 (Stream-Safe Text Format) knows no more than 30; the ranges hold the marks that NFC may have to sort.
 _MOST_MARKS = 30
@@ -59,29 +58,12 @@ def read_bytes(path: Path) -> bytes:
             )
         return path.read_bytes()
     except FileNotFoundError:
-        raise UserError.at(Place(name), "no-file", f"Không có tệp {name}.", _instead_of(path)) from None
+        raise UserError.at(Place(name), "no-file", f"Không có tệp {name}.", instead_of(path, "yaml")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UserError.at(
             Place(name), "cannot-read", f"Không mở được tệp {name} ({reason}).", "Xem lại tên tệp và quyền đọc tệp."
         ) from None
-
-
-def _instead_of(path: Path) -> str:
-    """What to do where there is no file at `path`: a file of nearly that name is named."""
-    if (hidden := path.with_name(f"{path.name}.txt")).is_file():
-        # Notepad adds the ending, and Windows does not show it.
-        return f"Có tệp {hidden.name}: đổi tên, bỏ đuôi .txt."
-    import difflib  # only here: every command would wait for it
-
-    near: dict[str, Path] = {}
-    for pattern in ("*.y*ml", "*/*.y*ml"):
-        for file in sorted(path.parent.glob(pattern)):
-            near.setdefault(file.name, file)
-    for wanted in (path.name, f"{path.name}.yaml"):
-        if found := difflib.get_close_matches(wanted, near, 1, _NEAR):
-            return f"Có phải {near[found[0]]}?"
-    return "Xem lại tên tệp và thư mục đang đứng."
 
 
 def decode(data: bytes, file: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from lxml import etree
 
+from generator.paths import instead_of
 from generator.problems import Place, UserError, system_reason
 from generator.word.reading.names import RELATIONSHIPS
 from generator.word.reading.old_format import OLE, converted
@@ -51,6 +52,9 @@ class Package:
         self.file = file
         if content.startswith(OLE):
             raise self._refused(content)
+        if content.startswith(b"%PDF"):
+            hint = "Mở bằng Word (Word tự chuyển), xem lại rồi lưu thành .docx; có tệp Word gốc thì dùng tệp gốc."
+            raise self._error("not-a-word-file", "Đây là tệp PDF, không phải tệp Word.", hint)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
@@ -73,14 +77,20 @@ class Package:
     @classmethod
     def opened(cls, path: Path) -> Package:
         """The package at a path, of an old .doc as LibreOffice converts it; raises UserError."""
+        place = Place(str(path))
         try:
+            if path.is_dir():
+                message = f"{path} là một thư mục, không phải tệp Word."
+                raise UserError.at(place, "not-a-file", message, "Ghi rõ tên tệp .docx.")
             if path.stat().st_size > _MAX_UNPACKED:
                 message = "Tệp quá lớn."
-                raise UserError.at(Place(str(path)), "word-too-large", message, "Bỏ ảnh lớn trong tệp rồi lưu lại.")
+                raise UserError.at(place, "word-too-large", message, "Bỏ ảnh lớn trong tệp rồi lưu lại.")
             content = path.read_bytes()
+        except FileNotFoundError as error:
+            raise UserError.at(place, "no-file", f"Không có tệp {path}.", instead_of(path, "docx")) from error
         except OSError as error:
             message = f"Không đọc được tệp: {system_reason(error)}."
-            raise UserError.at(Place(str(path)), "file-unreadable", message) from error
+            raise UserError.at(place, "file-unreadable", message) from error
         return cls(str(path), converted(content) or content)
 
     def xml(self, name: str) -> Any:

@@ -77,7 +77,7 @@ def test_a_package_that_unpacks_to_too_much_is_refused() -> None:
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         read_file(tmp_path / "khong-co.docx")
-    assert caught.value.problems[0].rule == "file-unreadable"
+    assert caught.value.problems[0].rule == "no-file"
 
 
 def test_the_strict_namespaces_are_read_too() -> None:
