@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from generator.commands.files import write_whole
+from generator.commands.gained import there_already
+from generator.commands.mistaken import refuse_other_document, refuse_unknown_author
 from generator.commands.outlines import office_at, read_plan
 from generator.commands.rebuilt import still_different
 from generator.commands.returned import Returned, compared, plan_of
@@ -15,11 +17,11 @@ from generator.outline.comparing.changes import Change, Kind, Spot, Tier
 from generator.outline.comparing.compare import compare
 from generator.outline.comparing.places import Places, words
 from generator.outline.comparing.spots import place_of, spot_at
+from generator.plan.loading.reading import read_text
 from generator.plan.office import nearest
 from generator.plan.pulling.edits import Outcome
 from generator.plan.pulling.holes import with_holes
 from generator.plan.pulling.pull import pulled
-from generator.problems import Place, UserError, system_reason
 from generator.word.reading.looks import LOOKS
 from generator.word.reading.model import Comment
 from generator.word.reading.views import ACCEPTED, View
@@ -62,6 +64,7 @@ class Pulled(NamedTuple):
 
     `embedded` is False where the file did not carry its plan: it was compared with the plan as it is now. `looks`
     counts the paragraphs whose look was changed, by the Vietnamese name of what differs; the look is the template's.
+    `made_from` is the name of the plan the file was built from, where it is not the plan's.
     """
 
     file: Path
@@ -70,6 +73,7 @@ class Pulled(NamedTuple):
     left: tuple[str, ...]
     embedded: bool
     looks: dict[str, int]
+    made_from: str = ""
 
 
 class Outcomes(NamedTuple):
@@ -95,7 +99,8 @@ def pull(files: list[Path], plan: Path | None, wanted: Wanted) -> Outcomes:
     The plan file is written once, whole, after the last.
     """
     target = plan or plan_of(files[0])
-    before = _text_of(target)
+    refuse_unknown_author(files, wanted.view)
+    before = read_text(target)
     text = before
     results = []
     for file in files:
@@ -109,8 +114,11 @@ def pull(files: list[Path], plan: Path | None, wanted: Wanted) -> Outcomes:
 def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled]:
     """The plan's text with one file's edits, and what became of them."""
     returned = compared(file, plan, text, wanted.view)
+    refuse_other_document(returned, plan, text)
     places = Places(returned.comparison)
     shown = [_shown(returned, places, change) for change in returned.changes]
+    there = there_already(plan, returned, text)
+    shown = [edit._replace(outcome="already") if index in there else edit for index, edit in enumerate(shown)]
     chosen = [change for change, edit in zip(returned.changes, shown, strict=True) if _chosen(file, edit, wanted)]
     office = office_at(nearest(plan))
     done = pulled(returned.sent, returned.comparison, chosen, text, office)
@@ -119,21 +127,23 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
     for change, edit in zip(returned.changes, shown, strict=True):
         found = became.get(id(change))
         if found is None:
-            edits.append(edit._replace(outcome="skipped"))
+            edits.append(edit if edit.outcome == "already" else edit._replace(outcome="skipped"))
         else:
             edits.append(edit._replace(outcome=found.outcome, reason=found.reason, line=found.line, mine=found.mine))
     after = done.text
-    told = [(edit.before, edit.after) for edit in edits if edit.outcome not in ("placed", "already")]
+    stayed = zip(returned.changes, edits, strict=True)
+    told = [change for change, edit in stayed if edit.outcome not in ("placed", "already")]
     left = tuple(still_different(plan, returned, text, after, told))
     remarks = tuple(_remark(returned, places, comment) for comment in returned.document.comments)
     if wanted.comments and remarks:
         after, remarks = _with_remarks(plan, returned, after, remarks)
     looks = {LOOKS[name]: number for name, number in returned.looks.items()}
-    return after, Pulled(file, tuple(edits), remarks, left, returned.embedded, looks)
+    other = returned.made_from if returned.made_from != plan.name else ""
+    return after, Pulled(file, tuple(edits), remarks, left, returned.embedded, looks, other)
 
 
 def _chosen(file: Path, edit: Edit, wanted: Wanted) -> bool:
-    return wanted.ask is None or wanted.ask(file, edit)
+    return edit.outcome != "already" and (wanted.ask is None or wanted.ask(file, edit))
 
 
 def _shown(returned: Returned, places: Places, change: Change) -> Edit:
@@ -206,14 +216,6 @@ def _with_remarks(
             asked.setdefault(meant[-1], []).append(f"{comment.author}: {comment.text}")
     after, lines = with_holes(bound.plan.title.subject.source, text, asked)
     return after, tuple(remark._replace(line=lines.get(line, 0)) for remark, line in zip(remarks, meant, strict=True))
-
-
-def _text_of(plan: Path) -> str:
-    try:
-        return plan.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = system_reason(error) if isinstance(error, OSError) else "không phải UTF-8"
-        raise UserError.at(Place(str(plan)), "file-unreadable", f"Không đọc được tệp kế hoạch: {reason}.") from error
 
 
 def _with_mark(plan: Path, text: str) -> bytes:

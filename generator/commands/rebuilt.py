@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.commands.outlines import read_plan
@@ -20,8 +20,8 @@ _END_MARKS = " .;,:/"
 Said = tuple[str, str]
 
 
-def still_different(plan: Path, returned: Returned, before: str, after: str, told: Iterable[Said]) -> Iterator[str]:
-    """Each place, with the plan's words and the file's; `told` are the words before and after of what is known to stay.
+def still_different(plan: Path, returned: Returned, before: str, after: str, told: Sequence[Change]) -> Iterator[str]:
+    """Each place, with the plan's words and the file's; `told` are the changes of which it was said that they stay.
 
     `before` and `after` are the plan's text before and after the pull. What reading makes, what the plan itself changed
     since it was sent, and what the program counts or fills in from elsewhere is not told.
@@ -31,15 +31,17 @@ def still_different(plan: Path, returned: Returned, before: str, after: str, tol
     except UserError as error:
         yield from (f"{problem.place}: {problem.message}" for problem in error.problems)
         return
-    known = {*told, *_own_changes(plan, returned, before)}
+    known = {*map(words, told), *_own_changes(plan, returned, before)}
+    # What the plan says there may be another thing by now than what was sent; the place in the file is the same.
+    spots = {change.new for change in told if change.new is not None}
     made_by_hand = {id(change) for change in returned.changes}
     known |= {words(change) for change in returned.comparison.changes if id(change) not in made_by_hand}
     comparison = compare(again, returned.comparison.new)
     places = Places(comparison)
     for change in comparison.changes:
         mine, theirs = words(change)
-        if (mine, theirs) not in known and not _follows(change):
-            yield f"{places.where(change)}: {_brief(mine)} → {_brief(theirs)}"
+        if (mine, theirs) not in known and change.new not in spots and not _follows(change):
+            yield f"{places.where(change)}: {_sides(mine, theirs)}"
 
 
 def _own_changes(plan: Path, returned: Returned, before: str) -> Iterator[Said]:
@@ -67,6 +69,12 @@ def _same_but_counted(mine: Spans, theirs: Spans) -> bool:
 
 def _emphasis(spans: Spans) -> tuple[bool, bool]:
     return any(span.bold for span in spans), any(span.italic for span in spans)
+
+
+def _sides(mine: str, theirs: str) -> str:
+    if not mine or not theirs:
+        return f"chỉ tệp Word có {_brief(theirs)}" if theirs else f"chỉ kế hoạch có {_brief(mine)}"
+    return f"kế hoạch {_brief(mine)}, tệp Word {_brief(theirs)}"
 
 
 def _brief(text: str) -> str:

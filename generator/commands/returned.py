@@ -13,6 +13,7 @@ from generator.outline.blocks import Outline, plain
 from generator.outline.comparing.changes import Change, Comparison
 from generator.outline.comparing.compare import compare
 from generator.outline.comparing.spots import place_of
+from generator.paths import typed
 from generator.plan.binding import Bound
 from generator.plan.office import Office, nearest, read_office
 from generator.problems import Place, UserError
@@ -31,6 +32,7 @@ class Returned(NamedTuple):
 
     `text` is the sent plan's, `embedded` whether it came with the file (else the present plan stands for it). `looks`
     counts the paragraphs whose look, which is the template's, somebody changed, by what differs (looks.LOOKS).
+    `made_from` is the name of the plan it was built from, "" where it does not say.
     """
 
     path: Path
@@ -41,6 +43,7 @@ class Returned(NamedTuple):
     changes: tuple[Change, ...]
     embedded: bool
     looks: Counter[str]
+    made_from: str = ""
 
 
 def plan_of(path: Path) -> Path:
@@ -50,10 +53,12 @@ def plan_of(path: Path) -> Path:
     candidates = [path.with_name(Path(name).name) for name in [*named, f"{path.stem}.yaml", f"{path.stem}.yml"]]
     plan = next((candidate for candidate in candidates if candidate.is_file()), None)
     if plan is None:
-        message = "Không thấy tệp kế hoạch của văn bản này ở cùng thư mục."
-        hint = f"Ghi thêm tên tệp kế hoạch: kehoach pull {path} KẾ_HOẠCH.yaml"
+        Package.opened(path)  # tells what is no Word file, or not there
+        made_from = f" ({found.file})" if found and found.file else ""
+        message = f"Không thấy tệp kế hoạch của văn bản này{made_from} ở cùng thư mục."
+        hint = f"Ghi tên tệp kế hoạch ở cuối: kehoach pull {typed(path)} KẾ_HOẠCH.yaml"
         if found is None:
-            hint += f". Chưa có tệp kế hoạch thì lấy từ Word vào: kehoach import {path}"
+            hint += f". Chưa có tệp kế hoạch thì lấy từ Word vào: kehoach import {typed(path)}"
         raise UserError.at(Place(str(path)), "no-plan-of-docx", message, hint)
     return plan
 
@@ -75,7 +80,8 @@ def compared(path: Path, plan: Path, present: str, view: View) -> Returned:
         if not all(_is_shown(change, comparison, shown) for change in changes):
             changes = _made_by_hand(comparison, _as_sent(outline, found))
         looks = odd_ones(_alike(document, returned))
-    return Returned(path, document, sent, text, comparison, changes, found is not None, looks)
+    made_from = found.file if found else ""
+    return Returned(path, document, sent, text, comparison, changes, found is not None, looks, made_from)
 
 
 def _office(plan: Path, found: Carried | None) -> Office:

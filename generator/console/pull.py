@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from generator.commands.pull import Edit
 
+_YES = frozenset({"c", "có", "co", "y", "yes"})
+_NO = frozenset({"k", "không", "khong", "n", "no"})
+
 
 @click.command(options_metavar=OPTIONS)
 @click.argument("files", nargs=-1, required=True, metavar="TỆP_WORD... [KẾ_HOẠCH]", type=PATH)
@@ -47,6 +50,7 @@ def command(
 
     from generator.commands.pull import Wanted, pull
     from generator.console.words import edits
+    from generator.paths import typed
     from generator.word.reading.views import ACCEPTED, ORIGINAL, View
 
     if original and author:
@@ -55,18 +59,33 @@ def command(
         raise click.UsageError("-i không đi cùng --format json.")
     documents = [Path(file) for file in files if not file.lower().endswith((".yaml", ".yml"))]
     plans = [Path(file) for file in files if file.lower().endswith((".yaml", ".yml"))]
-    if not documents or len(plans) > 1:
-        raise click.UsageError("Cần một hay nhiều tệp Word, và nhiều nhất một tệp kế hoạch (.yaml).")
+    if not documents:
+        raise click.UsageError(f"Chưa ghi tệp Word trả về: kehoach pull TỆP.docx {typed(plans[0])}")
+    if len(plans) > 1:
+        raise click.UsageError("Chỉ ghi một tệp kế hoạch: mỗi lần đưa vào một kế hoạch.")
     view = ORIGINAL if original else View("author", author) if author else ACCEPTED
-    wanted = Wanted(view, comments, dry_run, _asked if interactive else None)
+    wanted = Wanted(view, comments, dry_run, _Asking() if interactive else None)
     result = pull(documents, plans[0] if plans else None, wanted)
     click.echo(edits.as_json(result, dry_run) if form == "json" else edits.as_text(result, dry_run), nl=False)
     if edits.unfinished(result):
         sys.exit(1)
 
 
-def _asked(file: Path, edit: Edit) -> bool:
-    from generator.console.words import edits
+class _Asking:
+    """Asks about each edit, under the name of its file."""
 
-    click.echo(edits.line(edit))
-    return click.confirm("    Đưa vào kế hoạch?", default=True)
+    def __init__(self) -> None:
+        self._file: Path | None = None
+
+    def __call__(self, file: Path, edit: Edit) -> bool:
+        from generator.console.words import edits
+
+        if file != self._file:
+            self._file = file
+            click.echo(f"{file}: từng chỗ một, Enter hoặc c là đưa vào, k là bỏ qua; Ctrl+C thì dừng, chưa ghi gì.")
+        click.echo(f"  {edits.line(edit)}")
+        while True:
+            answer = click.prompt("    Đưa vào kế hoạch? [C/k]", default="c", show_default=False).strip().casefold()
+            if answer in _YES | _NO:
+                return answer in _YES
+            click.echo("    Gõ c (có) hoặc k (không).")

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from cli import cli
 from generator.commands.build import build
 from generator.commands.pull import Outcomes, Wanted, pull
 from generator.console.words import edits
@@ -196,11 +198,24 @@ def test_a_tracked_change_names_who_made_it_and_when(plan: Path) -> None:
 
 @pytest.mark.parametrize(
     ("view", "found"),
-    [(ORIGINAL, 0), (View("author", "Trần Bình"), 1), (View("author", "Lê Hoa"), 0)],
+    [(ORIGINAL, 0), (View("author", "Trần Bình"), 1)],
 )
 def test_tracked_changes_are_taken_as_asked(plan: Path, view: View, found: int) -> None:
     document = edit(plan, tracked("Văn phòng theo dõi, đôn đốc", "Thanh tra theo dõi"))
     assert len(outcomes(pull([document], None, Wanted(view=view)))) == found
+
+
+def test_a_name_nobody_has_is_refused_with_the_names_there_are(plan: Path) -> None:
+    document = edit(plan, tracked("Văn phòng theo dõi, đôn đốc", "Thanh tra theo dõi"))
+    with pytest.raises(UserError, match="của “Tran Binh”") as caught:
+        pull([document], None, Wanted(view=View("author", "Tran Binh")))
+    assert "Trần Bình" in caught.value.problems[0].hint
+
+
+def test_without_tracked_changes_nobody_can_be_chosen(plan: Path) -> None:
+    with pytest.raises(UserError) as caught:
+        pull([plan.with_suffix(".docx")], None, Wanted(view=View("author", "Trần Bình")))
+    assert "bỏ --author" in caught.value.problems[0].hint
 
 
 def test_each_edit_can_be_asked_about(plan: Path) -> None:
@@ -279,3 +294,119 @@ def test_what_follows_from_an_edit_is_not_told_as_left(plan: Path) -> None:
     assert outcomes(result) == [("Số văn bản", "placed")]
     assert changed(plan) == [("number: 5", "number: 17")]
     assert result.files[0].left == ()
+
+
+def with_a_paragraph_more(plan: Path) -> Path:
+    """The document with another paragraph after "1. Rà soát ..." and one row more, and a place changed."""
+    words = zipfile.ZipFile(plan.with_suffix(".docx")).read("word/document.xml").decode()
+    [paragraph] = [found for found in re.findall(r"<w:p>.*?</w:p>", words) if "Rà soát thủ tục hành chính" in found]
+    [row] = [found for found in re.findall(r"<w:tr>.*?</w:tr>", words) if "Tập huấn" in found]
+    other = re.sub(r"<w:bookmark(Start|End)[^>]*/>", "", row).replace("Tập huấn nghiệp vụ", "Họp báo")
+    new = re.sub(r"<w:bookmark(Start|End)[^>]*/>", "", paragraph).replace("Rà soát thủ tục", "Niêm yết thủ tục")
+    return edit(
+        plan,
+        (paragraph, paragraph + new),
+        (row, row + other.replace(">2<", ">3<")),
+        ("phục vụ người dân năm", "phục vụ Nhân dân năm"),
+    )
+
+
+def test_a_file_pulled_twice_adds_nothing_twice(plan: Path) -> None:
+    document = with_a_paragraph_more(plan)
+    assert {outcome for _, outcome in outcomes(pull([document], None, Wanted()))} == {"placed"}
+    once = plan.read_text(encoding="utf-8")
+    assert (once.count("Niêm yết thủ tục"), once.count("Họp báo")) == (1, 1)
+    again = pull([document], None, Wanted())
+    assert {outcome for _, outcome in outcomes(again)} == {"already"}
+    assert (plan.read_text(encoding="utf-8"), again.files[0].left) == (once, ())
+    assert "  Tìm thấy 3 chỗ sửa: 3 kế hoạch đã có từ trước." in said(again)
+
+
+def test_the_date_pulled_twice_is_no_conflict(plan: Path) -> None:
+    document = edit(
+        plan, ("Quảng Ninh, ngày 09 tháng", "Quảng Ninh, ngày 28 tháng"), ("Nâng cao chất lượng", "Nâng chất lượng")
+    )
+    pull([document], None, Wanted())
+    assert [outcome for _, outcome in outcomes(pull([document], None, Wanted()))] == ["already", "already"]
+
+
+def test_what_a_conflict_says_is_not_said_again_as_left(plan: Path) -> None:
+    document = edit(plan, ("theo dõi, đôn đốc", "theo dõi, đôn đốc hằng quý"))
+    plan.write_text(TEXT.replace("theo dõi, đôn đốc.", "theo dõi, đôn đốc hằng tháng."), encoding="utf-8")
+    result = pull([document], None, Wanted())
+    assert [outcome for _, outcome in outcomes(result)] == ["conflict"]
+    assert result.files[0].left == ()
+
+
+FOREIGN = plan_text(
+    sections="""sections:
+  - title: Công tác khai thác khoáng sản
+    text: |
+      1. Các mỏ đá lập phương án phòng cháy, báo cáo huyện.
+      2. Đình chỉ cơ sở không có giấy phép.
+      3. Lắp trạm cân, kết nối dữ liệu với cơ quan thuế.
+      4. Công bố vùng cấm khai thác trên bản đồ.
+"""
+)
+
+
+def test_another_document_altogether_is_refused(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "khoang-san.yaml"
+    other.write_text(FOREIGN, encoding="utf-8")
+    [built] = build([other], None, False)
+    assert not built.problems
+    with pytest.raises(UserError, match=r"được tạo từ khoang-san.yaml, không phải .*ke-hoach.yaml") as caught:
+        pull([other.with_suffix(".docx")], plan, Wanted())
+    assert caught.value.problems[0].rule == "other-document"
+    assert plan.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_document_of_a_plan_with_another_name_says_so(plan: Path, tmp_path: Path) -> None:
+    document = edit(plan, ("phục vụ người dân năm", "phục vụ Nhân dân năm"))
+    renamed = plan.rename(tmp_path / "cchc.yaml")
+    text = said(pull([document], renamed, Wanted()))
+    assert text[1] == "  Tệp Word này được tạo từ ke-hoach.yaml: xem có đúng là kế hoạch này không."
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "hint"),
+    [
+        ("GĐ", "no-file", 'Tên có dấu cách thì đặt trong ngoặc kép: "'),
+        ("GĐ sử.docx", "no-file", 'Có phải "'),
+        ("quet.pdf", "not-a-word-file", "Mở bằng Word"),
+        (".", "not-a-file", "Ghi rõ tên tệp .docx."),
+    ],
+)
+def test_what_is_no_returned_file_is_told_before_the_plan_is_looked_for(
+    tmp_path: Path, name: str, rule: str, hint: str
+) -> None:
+    (tmp_path / "GĐ sửa.docx").write_bytes(b"")
+    (tmp_path / "quet.pdf").write_bytes(b"%PDF-1.7")
+    with pytest.raises(UserError) as caught:
+        pull([tmp_path / name], None, Wanted())
+    [problem] = caught.value.problems
+    assert problem.rule == rule
+    assert problem.hint.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("\n", True), ("có\n", True), ("k\n", False), ("?\nkhông\n", False)], ids=repr
+)
+def test_the_question_is_answered_in_vietnamese(plan: Path, typed: str, taken: bool) -> None:
+    document = edit(plan, ("phục vụ người dân năm", "phục vụ Nhân dân năm"))
+    result = CliRunner().invoke(cli, ["pull", "-i", str(document)], input=typed)
+    assert result.exit_code == 0
+    assert ("Nhân dân" in plan.read_text(encoding="utf-8")) is taken
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["a.yaml"], "Chưa ghi tệp Word trả về: kehoach pull TỆP.docx a.yaml"),
+        (["a.docx", "b.yaml", "c.yaml"], "Chỉ ghi một tệp kế hoạch"),
+    ],
+)
+def test_wrong_arguments_say_what_is_missing_or_too_much(names: list[str], said: str) -> None:
+    result = CliRunner().invoke(cli, ["pull", *names])
+    assert result.exit_code == 2
+    assert said in result.output

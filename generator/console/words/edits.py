@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.outline.comparing.marking import Mark, marked
+from generator.paths import typed
 
 if TYPE_CHECKING:
     from generator.commands.pull import Edit, Outcomes, Pulled, Remark
@@ -17,8 +18,7 @@ _SHORT = 100
 # Letters shown of what stayed beside what changed.
 _NEAR = 40
 _TIERS: dict[Tier, str] = {"bookmark": "theo dấu trang", "same": "theo đúng chữ", "similar": "theo chữ gần giống"}
-_DONE = ("placed", "already")
-_MARKS = {"placed": "✓", "already": "✓", "conflict": "!", "unplaced": "✗", "noted": "·", "skipped": "–"}
+_MARKS = {"placed": "✓", "already": "=", "conflict": "!", "unplaced": "✗", "noted": "·", "skipped": "–"}
 _KINDS = {"added": "thêm", "removed": "bỏ", "moved": "chuyển chỗ"}
 
 
@@ -46,6 +46,8 @@ def _file(file: Pulled, plan: str) -> Iterator[str]:
     yield f"{file.file}:"
     if not file.embedded:
         yield "  Tệp Word này không còn mang theo kế hoạch đã tạo ra nó, nên được so với kế hoạch hiện nay."
+    if file.made_from:
+        yield f"  Tệp Word này được tạo từ {file.made_from}: xem có đúng là kế hoạch này không."
     for edit in file.edits:
         yield f"  {_MARKS[edit.outcome]} {line(edit)}"
         if edit.outcome == "conflict" and edit.mine:
@@ -74,15 +76,16 @@ def _summary(file: Pulled) -> str:
     """How many were found and what became of them: the parts add up to the whole."""
     if not file.edits:
         return "Không thấy chỗ nào được sửa."
-    done = [edit for edit in file.edits if edit.outcome in _DONE]
+    done = [edit for edit in file.edits if edit.outcome == "placed"]
     # What was added or removed has no other side to be found by.
     paired = Counter(edit.tier for edit in done if edit.kind in ("changed", "moved"))
     ways = [f"{paired[tier]} {words}" for tier, words in _TIERS.items() if paired[tier]]
     others = Counter(_KINDS[edit.kind] for edit in done if edit.kind in ("added", "removed"))
     named = ", ".join([*ways, *(f"{number} {words}" for words, number in others.items())])
-    parts = [f"{len(done)} đưa vào kế hoạch" + (f" ({named})" if named else "")]
     counts = Counter(str(edit.outcome) for edit in file.edits)
+    parts = [f"{len(done)} đưa vào kế hoạch" + (f" ({named})" if named else "")] if done else []
     said = {
+        "already": "kế hoạch đã có từ trước",
         "unplaced": "chưa đưa vào được",
         "conflict": "mâu thuẫn",
         "noted": "chỉ ghi nhận",
@@ -97,7 +100,7 @@ def _ended(result: Outcomes, dry_run: bool) -> str:
         return "Chỉ xem thử, chưa ghi gì."
     if not result.changed:
         return f"{result.plan} giữ nguyên."
-    return f"Đã ghi {result.plan}. Xem lại rồi tạo văn bản mới: kehoach build {result.plan}"
+    return f"Đã ghi {result.plan}. Xem lại rồi tạo văn bản mới: kehoach build {typed(result.plan)}"
 
 
 def _change(edit: Edit) -> str:
@@ -146,6 +149,7 @@ def as_json(result: Outcomes, dry_run: bool) -> str:
         {
             "file": str(file.file),
             "embedded": file.embedded,
+            "made_from": file.made_from,
             "edits": [edit._asdict() for edit in file.edits],
             "comments": [remark._asdict() for remark in file.remarks],
             "left": list(file.left),
