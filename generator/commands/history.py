@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.commands.git import asked, required, required_top, top_of
+from generator.paths import instead_of
 from generator.problems import Place, UserError
 
 _RECORD, _FIELD = "\x1e", "\x1f"
@@ -36,6 +37,9 @@ def versions(plan: Path) -> list[Version]:
 
     Raises UserError where git does not know the file.
     """
+    if plan.is_dir():
+        message = f"{plan} là một thư mục, không phải tệp kế hoạch."
+        raise UserError.at(Place(str(plan)), "not-a-file", message, "Ghi rõ tên tệp .yaml.")
     top = required_top(plan)
     name = _name_in(top, plan)
     command = ["log", "--follow", "--name-status", "-z", f"--format={_RECORD}{_FORMAT}"]
@@ -56,7 +60,7 @@ def versions(plan: Path) -> list[Version]:
     if now is not None and now != newest:
         found.insert(0, Version("", "", "", "", name, name, now, newest))
     if not found:
-        raise UserError.at(Place(str(plan)), "no-file", f"Không có tệp {plan}.", "Xem lại tên tệp.")
+        raise UserError.at(Place(str(plan)), "no-file", f"Không có tệp {plan}.", instead_of(plan, "yaml"))
     return found
 
 

@@ -25,4 +25,6 @@ def command(files: tuple[str, ...], output: str | None, plan: str | None, force:
     done = run(paths, Path(output) if output else None, Path(plan) if plan else None, force)
     click.echo(f"Đã ghi {done.output}: {done.total} ý kiến.")
     for name in done.silent:
-        click.echo(f"Không có nhận xét hay chỗ sửa nào đổi nội dung: {name}")
+        click.echo(f"Không có nhận xét hay chỗ sửa có theo dõi nào đổi nội dung: {name}")
+    if done.silent:
+        click.echo("Chỗ sửa thẳng, không theo dõi, thì xem bằng: kehoach diff")

@@ -111,3 +111,9 @@ def test_a_file_that_git_does_not_know_is_refused(repository: Repository, tmp_pa
     with pytest.raises(UserError) as error:
         versions(tmp_path / "ke-hoach.yaml")
     assert [problem.rule for problem in error.value.problems] == ["no-repository"]
+
+
+def test_a_folder_is_no_plan(repository: Repository) -> None:
+    with pytest.raises(UserError) as error:
+        versions(repository.folder)
+    assert [problem.rule for problem in error.value.problems] == ["not-a-file"]

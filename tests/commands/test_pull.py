@@ -269,6 +269,13 @@ def test_comments_are_written_into_the_plan_as_holes(plan: Path) -> None:
     ]
 
 
+def test_a_comment_written_into_the_plan_is_not_written_twice(plan: Path) -> None:
+    document = with_comment(plan, "Văn phòng theo dõi", "Thêm đơn vị phối hợp?")
+    pull([document], None, Wanted(comments=True))
+    pull([document], None, Wanted(comments=True))
+    assert plan.read_text(encoding="utf-8").count("<<todo Bà Lan: Thêm đơn vị phối hợp?>>") == 1
+
+
 def test_for_programs_there_is_json_whose_counts_add_up(plan: Path) -> None:
     document = edit(plan, ("Văn phòng theo dõi, đôn đốc", "Thanh tra theo dõi"))
     content = json.loads(edits.as_json(pull([document], None, Wanted()), dry_run=False))

@@ -60,7 +60,11 @@ def _told(result: Imported) -> Iterator[str]:
         yield "Tệp kế hoạch còn chỗ phải sửa trước khi tạo văn bản:"
         yield messages.problems(result.problems)
     yield f"Tiếp theo: xem lại {plan}, rồi kiểm tra: kehoach check {typed(plan)}"
-    yield f"và tạo văn bản: kehoach build {typed(plan)}"
+    beside = plan.with_suffix(".docx")
+    # The file that was read is nobody's to write over.
+    taken = beside == result.source and not result.carried
+    elsewhere = f" -o {typed(beside.with_stem(f'{beside.stem}-moi'))}" if taken else ""
+    yield f"và tạo văn bản: kehoach build {typed(plan)}{elsewhere}"
 
 
 def _notice(notice: Problem) -> Iterator[str]:

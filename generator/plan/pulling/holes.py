@@ -15,7 +15,7 @@ def with_holes(source: Source, text: str, remarks: Mapping[int, Sequence[str]]) 
     """The plan's text with holes for the remarks on each of its lines, and the lines they were written on.
 
     `source` is the plan as read from `text`; a line belongs to a value, whose last line gets the holes. A line that is
-    not in the answer could not take them.
+    not in the answer could not take them. A hole that stands there already is not written again.
     """
     tree = Tree(source)
     paper = Paper(tree, Page(text, source.lines, source.file))
@@ -25,9 +25,11 @@ def with_holes(source: Source, text: str, remarks: Mapping[int, Sequence[str]]) 
         if leaf is None:
             continue
         last = leaf.lines[-1] if not leaf.text.block else number
-        holes = " ".join(f"<<todo {_clean(each)}>>" for each in words)
+        holes = [f"<<todo {_clean(each)}>>" for each in words]
         try:
-            written[number] = paper.rewrite(last, f"{paper.typed(last)} {holes}".strip())
+            typed = paper.typed(last)
+            new = [hole for hole in holes if hole not in typed]
+            written[number] = paper.rewrite(last, " ".join([typed, *new]).strip()) if new else paper.line(last)
         except Stopped:
             continue
     return paper.page.text, {number: paper.page.number(line) for number, line in written.items()}

@@ -35,7 +35,7 @@ def test_what_was_found_what_is_to_look_at_and_what_comes_next() -> None:
         "    Word:   Trên đây.\n"
         "    Sẽ in:  Trên đây./.\n"
         "Tiếp theo: xem lại cu.yaml, rồi kiểm tra: kehoach check cu.yaml\n"
-        "và tạo văn bản: kehoach build cu.yaml\n"
+        "và tạo văn bản: kehoach build cu.yaml -o cu-moi.docx\n"
     )
 
 
@@ -68,3 +68,8 @@ def test_the_command_is_called_as_python_would_not(tmp_path: Path) -> None:
 
     assert result.exit_code == 0
     assert result.output.startswith(f"Đã ghi {tmp_path / 'cu.yaml'}: đúng tệp kế hoạch")
+
+
+def test_a_document_of_ours_that_nobody_edited_is_built_over() -> None:
+    words = imported(Imported(SOURCE, PLAN, {}, carried=True))
+    assert words.endswith("và tạo văn bản: kehoach build cu.yaml\n")
