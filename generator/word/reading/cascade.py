@@ -169,6 +169,7 @@ class Cascade:
             raised={"superscript": "superscript", "subscript": "subscript"}.get(merged.get("vertAlign", ""), ""),
             spacing=merged.get("letters", 0),
             highlight=merged.get("highlight", ""),
+            struck=merged.get("strike", False),
             style=letters.name if letters else "",
         )
 

@@ -22,6 +22,7 @@ class RunFormat:
     raised: str = ""  # superscript, subscript
     spacing: float = 0
     highlight: str = ""
+    struck: bool = False
     style: str = ""
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from generator.word.reading.formats import RunFormat
 from generator.word.reading.model import Paragraph
 
 # As the user reads them.
@@ -15,7 +16,10 @@ LOOKS = {
     "underline": "gạch chân",
     "highlight": "tô nền",
     "align": "canh lề",
+    "strike": "gạch ngang",
 }
+# What people mark words with, for others to see.
+_MARKS = ("strike", "highlight", "colour", "underline")
 # So many must look alike before another is odd.
 _FEWEST = 3
 _BLACK = {"auto", "000000", ""}
@@ -50,3 +54,38 @@ def _look(paragraph: Paragraph) -> dict[str, object]:
     if letters:
         look |= zip(("size", "font", "colour", "underline", "highlight"), letters.most_common(1)[0][0], strict=True)
     return look
+
+
+def marked_words(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    """Words that somebody struck out, highlighted, coloured or underlined, with what it is (a key of LOOKS).
+
+    A paragraph of which most letters are so looks odd as a whole (`odd_ones`) and is none, but for a cell's, and for
+    words that were struck out.
+    """
+    usual = _look(paragraph) if paragraph.cell is None else {}
+    for name in _MARKS:
+        stretch = ""
+        for run in paragraph.runs:
+            value = _mark(run.format, name)
+            if value and value != usual.get(name):
+                stretch += run.text
+            elif run.text and stretch:
+                yield from _stretch(name, stretch)
+                stretch = ""
+        yield from _stretch(name, stretch)
+
+
+def _stretch(name: str, words: str) -> Iterator[tuple[str, str]]:
+    if any(map(str.isalnum, words)):
+        yield name, words.strip()
+
+
+def _mark(form: RunFormat, name: str) -> object:
+    match name:
+        case "strike":
+            return form.struck
+        case "highlight":
+            return "" if form.highlight == "none" else form.highlight
+        case "colour":
+            return "" if form.colour in _BLACK else form.colour
+    return form.underline

@@ -86,6 +86,8 @@ _RUN = {w(name): _toggle(name) for name in TOGGLES} | {
     w("sz"): _size,
     w("color"): _colour,
     w("u"): _underline,
+    w("strike"): _toggle("strike"),
+    w("dstrike"): _toggle("strike"),
     w("spacing"): _spacing_of_letters,
     w("vertAlign"): _plain("vertAlign"),
     w("highlight"): _plain("highlight"),
