@@ -32,8 +32,12 @@ def _refused(path: Path, found: Carried | None) -> UserError:
 
 
 def _says_no_more(path: Path, content: bytes) -> bool:
-    """Whether an edited document says what the plan's says, in words and emphasis, and nobody commented on it."""
+    """Whether an edited document says what the plan's says, in words and emphasis, and nothing stands beside them.
+
+    Beside them are comments, pictures, words in text boxes and headers, words struck out.
+    """
     # Only now: a build that meets no edited file does not wait for these.
+    from generator.commands.asides import asides
     from generator.outline.comparing.compare import compare
     from generator.word.reading.document import read, read_package
     from generator.word.reading.package import Package
@@ -45,5 +49,8 @@ def _says_no_more(path: Path, content: bytes) -> bool:
         return False
     if edited.comments:
         return False
-    printed, returned = outline_of(read_package(Package("", content))), outline_of(edited)
+    plain = read_package(Package("", content))
+    printed, returned = outline_of(plain), outline_of(edited)
+    if any(aside.weighty for aside in asides((edited, returned), lambda: (plain, printed))):
+        return False
     return not compare(printed, returned, hints(edited, returned)).changes

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from generator.commands.authors import Authors
 from generator.commands.files import write_whole
 from generator.commands.gained import there_already
 from generator.commands.mistaken import refuse_other_document, refuse_unknown_author
 from generator.commands.outlines import office_at, read_plan
 from generator.commands.rebuilt import still_different
 from generator.commands.returned import Returned, compared, plan_of
-from generator.outline.blocks import Outline
-from generator.outline.comparing.changes import Change, Kind, Spot, Tier
+from generator.outline.comparing.changes import Change, Kind, Tier
 from generator.outline.comparing.compare import compare
 from generator.outline.comparing.places import Places, words
 from generator.outline.comparing.spots import place_of, spot_at
@@ -50,13 +50,25 @@ class Edit(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A comment somebody wrote, at a place of the document; `line` of the plan file it was written into, else 0."""
+    """A comment somebody wrote, at a place of the document; `line` of the plan file it was written into, else 0.
+
+    `answers` is who wrote the comment that it answers, "" where it answers none; `done` says that it was resolved.
+    """
 
     where: str
     who: str
     when: str
     text: str
     line: int = 0
+    answers: str = ""
+    done: bool = False
+
+
+class Seen(NamedTuple):
+    """What somebody put into the file that no plan can hold: a picture, words in a text box, marks on words."""
+
+    where: str
+    text: str
 
 
 class Pulled(NamedTuple):
@@ -74,6 +86,7 @@ class Pulled(NamedTuple):
     embedded: bool
     looks: dict[str, int]
     made_from: str = ""
+    seen: tuple[Seen, ...] = ()
 
 
 class Outcomes(NamedTuple):
@@ -116,7 +129,8 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
     returned = compared(file, plan, text, wanted.view)
     refuse_other_document(returned, plan, text)
     places = Places(returned.comparison)
-    shown = [_shown(returned, places, change) for change in returned.changes]
+    authors = Authors(returned.document, returned.comparison, wanted.view)
+    shown = [_shown(authors, places, change) for change in returned.changes]
     there = there_already(plan, returned, text)
     shown = [edit._replace(outcome="already") if index in there else edit for index, edit in enumerate(shown)]
     chosen = [change for change, edit in zip(returned.changes, shown, strict=True) if _chosen(file, edit, wanted)]
@@ -134,20 +148,22 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
     stayed = zip(returned.changes, edits, strict=True)
     told = [change for change, edit in stayed if edit.outcome not in ("placed", "already")]
     left = tuple(still_different(plan, returned, text, after, told))
-    remarks = tuple(_remark(returned, places, comment) for comment in returned.document.comments)
+    names = {comment.id: comment.author for comment in returned.document.comments}
+    remarks = tuple(_remark(returned, places, comment, names) for comment in returned.document.comments)
     if wanted.comments and remarks:
         after, remarks = _with_remarks(plan, returned, after, remarks)
     looks = {LOOKS[name]: number for name, number in returned.looks.items()}
     other = returned.made_from if returned.made_from != plan.name else ""
-    return after, Pulled(file, tuple(edits), remarks, left, returned.embedded, looks, other)
+    seen = tuple(Seen(_where(returned, places, aside.ordinal), aside.text) for aside in returned.asides)
+    return after, Pulled(file, tuple(edits), remarks, left, returned.embedded, looks, other, seen)
 
 
 def _chosen(file: Path, edit: Edit, wanted: Wanted) -> bool:
     return edit.outcome != "already" and (wanted.ask is None or wanted.ask(file, edit))
 
 
-def _shown(returned: Returned, places: Places, change: Change) -> Edit:
-    who, when = _author(returned, change)
+def _shown(authors: Authors, places: Places, change: Change) -> Edit:
+    who, when = authors.of(change)
     before, after = words(change)
     return Edit(
         where=places.where(change),
@@ -162,39 +178,20 @@ def _shown(returned: Returned, places: Places, change: Change) -> Edit:
     )
 
 
-def _author(returned: Returned, change: Change) -> tuple[str, str]:
-    """Who made a tracked change, and when; empty where nobody is named."""
-    revisions = returned.document.revisions
-    if not revisions:
-        return "", ""
-    ordinals = set(_ordinals(returned.comparison.new, change.new)) if change.new else set()
-    gone = " ".join(words(change)[0].split())
-    for revision in revisions:
-        text = " ".join(revision.text.split())
-        if revision.ordinal in ordinals or (change.kind == "removed" and text and text in gone):
-            return revision.author, revision.date
-    return "", ""
+def _remark(returned: Returned, places: Places, comment: Comment, names: dict[str, str]) -> Remark:
+    return Remark(
+        where=_where(returned, places, comment.ordinal),
+        who=comment.author,
+        when=comment.date,
+        text=comment.text,
+        answers=names.get(comment.reply_to, ""),
+        done=comment.done,
+    )
 
 
-def _ordinals(outline: Outline, spot: Spot) -> Iterator[int]:
-    """The paragraphs of the document that a spot was read from."""
-    if spot.block < 0:
-        yield outline.notes[spot.row].place.line
-        return
-    block = outline.blocks[spot.block]
-    if spot.row < 0:
-        yield block.place.line
-        return
-    row = block.rows[spot.row]  # type: ignore[union-attr]  # only tables have rows
-    named = [cell for cell in row.cells if spot.field in ("", cell.name)]
-    for cell in named:
-        yield from range(cell.place.line, cell.place.line + max(1, len(cell.lines)))
-
-
-def _remark(returned: Returned, places: Places, comment: Comment) -> Remark:
-    spot = spot_at(returned.comparison.new, comment.ordinal)
-    place = "" if spot is None else places.where(Change("changed", None, spot))
-    return Remark(place, comment.author, comment.date, comment.text)
+def _where(returned: Returned, places: Places, ordinal: int) -> str:
+    spot = spot_at(returned.comparison.new, ordinal) if ordinal else None
+    return "" if spot is None else places.where(Change("changed", None, spot))
 
 
 def _with_remarks(
@@ -210,8 +207,9 @@ def _with_remarks(
         new = spot_at(comparison.new, comment.ordinal)
         old = back.get(new.whole) if new else None
         place = place_of(outline, old._replace(field=new.field)) if old and new else None
-        # What the office's file says is not this plan's to mark.
-        meant.append(place.line if place is not None and place.file == str(plan) else 0)
+        # What the office's file says is not this plan's to mark, and what was resolved is no question any more.
+        open_ = place is not None and place.file == str(plan) and not comment.done
+        meant.append(place.line if place is not None and open_ else 0)
         if meant[-1]:
             asked.setdefault(meant[-1], []).append(f"{comment.author}: {comment.text}")
     after, lines = with_holes(bound.plan.title.subject.source, text, asked)

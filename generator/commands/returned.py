@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.commands.asides import Aside, asides
 from generator.commands.outlines import office_at, read_plan
 from generator.outline import blocks
 from generator.outline.blocks import Outline, plain
@@ -31,8 +33,8 @@ class Returned(NamedTuple):
     """A returned file. `changes` are what somebody did to it; `sent` is the plan as it went out.
 
     `text` is the sent plan's, `embedded` whether it came with the file (else the present plan stands for it). `looks`
-    counts the paragraphs whose look, which is the template's, somebody changed, by what differs (looks.LOOKS).
-    `made_from` is the name of the plan it was built from, "" where it does not say.
+    counts the paragraphs whose look, which is the template's, somebody changed, by what differs (looks.LOOKS);
+    `asides` are what no plan can hold. `made_from` is the name of the plan it was built from, "" where it does not say.
     """
 
     path: Path
@@ -43,6 +45,7 @@ class Returned(NamedTuple):
     changes: tuple[Change, ...]
     embedded: bool
     looks: Counter[str]
+    asides: tuple[Aside, ...]
     made_from: str = ""
 
 
@@ -74,14 +77,20 @@ def compared(path: Path, plan: Path, present: str, view: View) -> Returned:
     sent, outline = read_plan(plan, _office(plan, found), text)
     returned = outline_of(document)
     comparison = compare(outline, returned, hints(document, returned))
-    changes, looks = comparison.changes, Counter[str]()
-    if found and not found.untouched:
+    changes, looks, beside = comparison.changes, Counter[str](), tuple[Aside, ...]()
+    if found is None:
+        beside = asides((document, returned), None)
+    elif not found.untouched:
+        printed = cache(partial(_as_sent, outline, found))
         shown = evidence(document)
         if not all(_is_shown(change, comparison, shown) for change in changes):
-            changes = _made_by_hand(comparison, _as_sent(outline, found))
+            untouched, as_read = printed()
+            of_reading = compare(outline, as_read, hints(untouched, as_read))
+            changes = _made_by_hand(comparison, of_reading)
         looks = odd_ones(_alike(document, returned))
+        beside = asides((document, returned), printed)
     made_from = found.file if found else ""
-    return Returned(path, document, sent, text, comparison, changes, found is not None, looks, made_from)
+    return Returned(path, document, sent, text, comparison, changes, found is not None, looks, beside, made_from)
 
 
 def _office(plan: Path, found: Carried | None) -> Office:
@@ -112,8 +121,8 @@ def _alike(document: WordDocument, returned: Outline) -> list[list[Paragraph]]:
     return list(groups.values())
 
 
-def _as_sent(outline: Outline, found: Carried) -> Comparison:
-    """What the reader sees otherwise than it was written, in the very document that was sent."""
+def _as_sent(outline: Outline, found: Carried) -> tuple[WordDocument, Outline]:
+    """The very document that was sent, as read."""
     from generator.word.render import rendered  # slow to load, and seldom needed
 
     with tempfile.TemporaryDirectory() as folder:
@@ -123,8 +132,7 @@ def _as_sent(outline: Outline, found: Carried) -> Comparison:
             template.write_bytes(found.template)
         content = rendered(outline, template, Origin("", ""))
     document = read_package(Package("", content))
-    printed = outline_of(document)
-    return compare(outline, printed, hints(document, printed))
+    return document, outline_of(document)
 
 
 def _made_by_hand(comparison: Comparison, as_sent: Comparison) -> tuple[Change, ...]:

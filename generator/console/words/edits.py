@@ -52,12 +52,17 @@ def _file(file: Pulled, plan: str) -> Iterator[str]:
         yield f"  {_MARKS[edit.outcome]} {line(edit)}"
         if edit.outcome == "conflict" and edit.mine:
             yield f"      Kế hoạch nay ghi: {_brief(edit.mine)}"
+        if edit.kind == "added" and edit.outcome in ("conflict", "unplaced") and _flat(edit.after) != edit.title:
+            yield f"      Chữ đã thêm: {_flat(edit.after)}"
         if edit.reason:
             yield f"      → {edit.reason}" + (f" ({plan}:{edit.line})" if edit.line else "")
     yield f"  {_summary(file)}"
     if file.looks:
         looks = ", ".join(f"{name} {number} đoạn" for name, number in file.looks.items())
         yield f"  Kiểu dáng sửa tay ({looks}) không đưa vào: kiểu dáng theo mẫu Word."
+    if file.seen:
+        yield f"  Có {len(file.seen)} chỗ không phải chữ của kế hoạch, cần người xem:"
+        yield from (f"    {seen.where}{': ' if seen.where else ''}{seen.text}" for seen in file.seen)
     if file.remarks:
         yield f"  Có {len(file.remarks)} ý kiến (Comment):"
         yield from (f"    {_remark(remark, plan)}" for remark in file.remarks)
@@ -67,7 +72,8 @@ def _file(file: Pulled, plan: str) -> Iterator[str]:
 
 
 def _remark(remark: Remark, plan: str) -> str:
-    by = ", ".join(filter(None, [remark.who, _day(remark.when)]))
+    answers = f"trả lời {remark.answers}" if remark.answers else ""
+    by = ", ".join(filter(None, [remark.who, _day(remark.when), answers, "đã giải quyết" if remark.done else ""]))
     written = f" → đã ghi <<todo ...>> vào {plan}:{remark.line}" if remark.line else ""
     return f"{remark.where or 'Không rõ chỗ'}: {_brief(remark.text)} ({by}){written}"
 
@@ -154,6 +160,7 @@ def as_json(result: Outcomes, dry_run: bool) -> str:
             "comments": [remark._asdict() for remark in file.remarks],
             "left": list(file.left),
             "looks": file.looks,
+            "seen": [seen._asdict() for seen in file.seen],
         }
         for file in result.files
     ]

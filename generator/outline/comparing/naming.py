@@ -101,6 +101,8 @@ class Side:
             return shortened(" ".join(plain(line) for line in note.paragraphs))
         block = self.outline.blocks[spot.block]
         if isinstance(block, Table) and spot.row >= 0:
+            if spot.field and block.rows[spot.row].kind == "header":
+                return self.column_title(spot)
             return shortened(_row_words(block.rows[spot.row], self._is_bare(spot.block, block)))
         return shortened(plain(block.spans)) if isinstance(block, Paragraph) else ""
 

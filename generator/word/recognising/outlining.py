@@ -202,8 +202,13 @@ class _Outliner:
     def _text_box(self, paragraph: model.Paragraph) -> None:
         place = Place(self.file, paragraph.ordinal)
         words = clean(paragraph.text).strip()
-        if len(words) <= LONGEST_STAMP:
+        if is_stamp(words):
             self._tell_stamp(place, words)
+            return
+        if len(words) <= LONGEST_STAMP:
+            if words:
+                message = f"Chữ trong khung vẽ {quoted(words, LONGEST_STAMP)} không đưa vào kế hoạch."
+                self.notices.append(notice(place, "text-box-left", message))
             return
         message = f"Chữ trong khung vẽ {quoted(words)} được giữ lại như chữ thường."
         self.notices.append(notice(place, "text-box", message))

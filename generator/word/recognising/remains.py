@@ -14,6 +14,8 @@ from generator.word.reading.words import fold, is_text_rule, quoted
 
 # A text box with more words than these is part of the document, not a stamp.
 LONGEST_STAMP = 60
+# The notices of what is not in the outline at all, and no stamp of the form.
+LEFT_OUT = frozenset({"page-words", "not-read", "picture", "text-box-left"})
 _PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _PAGE_WORDS = re.compile(r"(?:trang|page|so)?[\s/:.|()\d-]*(?:tren|of)?[\s\d]*")
 _STAMP = re.compile(
