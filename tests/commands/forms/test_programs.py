@@ -57,14 +57,14 @@ def test_strict_open_xml(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(libreoffice.program() is None, reason="LibreOffice is not installed")
-def test_saved_by_libreoffice(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["docx", "doc"])
+def test_saved_by_libreoffice(kind: str, tmp_path: Path) -> None:
     old = paragraph("Công khai")
     plan = written(tmp_path, edited((old, old + new_paragraph("Thanh tra kiểm tra đột xuất."))))
     folder = tmp_path / "ra"
     folder.mkdir()
-    libreoffice.convert(libreoffice.program() or "", [plan.with_suffix(".docx")], "docx", folder, 120)
-    (folder / "ke-hoach.docx").replace(plan.with_suffix(".docx"))
-    found = answer(plan)
+    libreoffice.convert(libreoffice.program() or "", [plan.with_suffix(".docx")], kind, folder, 120)
+    found = answer(plan, document=folder / f"ke-hoach.{kind}")
     where = "Mục I, khoản 2, đoạn “Thanh tra kiểm tra đột …”"
     assert found.told == [
         f"placed: {where}: thêm “Thanh tra kiểm tra đột xuất.” (Trần Bình, 20/11/2026)",
@@ -72,3 +72,7 @@ def test_saved_by_libreoffice(tmp_path: Path) -> None:
     ]
     assert found.plan == ["+ Thanh tra kiểm tra đột xuất.", *PLAN]
     assert (found.left, found.looks, found.seen) == ((), {}, [])
+    [file] = found.outcomes.files
+    assert [edit.tier for edit in file.edits if edit.kind == "changed"] == ["bookmark", "bookmark"]
+    # A .doc has no room for the plan.
+    assert file.embedded == (kind == "docx")

@@ -135,9 +135,9 @@ def written(folder: Path, parts: Mapping[str, str]) -> Path:
     return plan
 
 
-def answer(plan: Path, wanted: Wanted | None = None) -> Answer:
-    """What `pull` makes of the document beside a plan."""
-    outcomes = pull([plan.with_suffix(".docx")], None, wanted or Wanted())
+def answer(plan: Path, wanted: Wanted | None = None, document: Path | None = None) -> Answer:
+    """What `pull` makes of the document beside a plan, or of another one."""
+    outcomes = pull([document or plan.with_suffix(".docx")], plan, wanted or Wanted())
     [file] = outcomes.files
     said = edits.as_text(outcomes, dry_run=False).splitlines()
     text = plan.read_text(encoding="utf-8")
