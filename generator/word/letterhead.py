@@ -78,7 +78,8 @@ def _in_tier(block: Letterhead, styles: Styles, text_width: float) -> FittedLett
         return metrics.width(line, styles.size("KH Co quan chu quan"))
 
     parent = tuple(line.upper() for line in block.parent)
-    agency = tuple(line.upper() for line in block.agency)
+    # Somebody else's document may name no agency.
+    agency = tuple(line.upper() for line in block.agency) or ("",)
     wanted = max([name_width(line) for line in agency] + [parent_width(line) for line in parent]) + _SLACK
     left = min(most_left, max(wanted, text_width * _USUAL_LEFT_SHARE))
     room = left - _SLACK

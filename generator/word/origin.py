@@ -30,7 +30,8 @@ _PROPERTIES_PART = "customXml/itemProps1.xml"
 _ORIGIN_RELS = "customXml/_rels/item1.xml.rels"
 _TYPES = "[Content_Types].xml"
 _NO_RELS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
-_MAX_PART = 200 * 1024 * 1024
+# As much as is read of any Word file: it may come from anybody.
+_MAX_UNPACKED = 200 * 1024 * 1024
 
 
 class Origin(NamedTuple):
@@ -126,7 +127,7 @@ def _opened(path: Path) -> tuple[Any, dict[str, bytes]] | None:
     """The part that says how a .docx was made, and all its parts; None for one that is not ours."""
     try:
         with zipfile.ZipFile(path) as package:
-            if any(entry.file_size > _MAX_PART for entry in package.infolist()):
+            if sum(entry.file_size for entry in package.infolist()) > _MAX_UNPACKED:
                 return None
             parts = {name: package.read(name) for name in package.namelist()}
         # Parsed without entities: the part may come from anybody's file.

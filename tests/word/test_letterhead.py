@@ -176,3 +176,8 @@ def test_a_long_word_in_a_name_does_not_hide_quoc_hieu() -> None:
     result, used = in_template(head("tỉnh Lào Cai", "Sở " + "x" * 500))
     assert result.right > width(NATIONAL_NAME, used.size("KH Quoc hieu"), bold=True)
     assert result.agency_rule <= result.left
+
+
+def test_a_document_of_no_agency_has_a_letterhead_all_the_same() -> None:
+    letterhead, _ = in_template(Letterhead((), (), "", "", "Huế", IssueDate(0, 0, 2026)))
+    assert (letterhead.parent, letterhead.agency, letterhead.agency_rule) == ((), ("",), 0)

@@ -15,7 +15,7 @@ import docx
 import pytest
 
 from generator.resources import default_template
-from generator.word.origin import Origin, is_untouched
+from generator.word.origin import Origin, carried, is_untouched
 from generator.word.render import rendered
 from tests.support import document_of, outline_of, plan_text
 from tests.word.reader import Docx, find, value
@@ -191,6 +191,15 @@ def test_a_damaged_file_counts_as_somebodys_work(fresh: Path, place: int) -> Non
 def test_the_plan_part_is_read_without_its_entities(fresh: Path) -> None:
     bomb = b'<!DOCTYPE p [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><plan xmlns="urn:kehoach:plan:1">&b;</plan>'
     assert not is_untouched(changed(fresh, "customXml/item1.xml", lambda _: bomb))
+
+
+def test_what_unpacks_to_more_than_any_document_is_not_unpacked(fresh: Path) -> None:
+    with zipfile.ZipFile(fresh, "a", zipfile.ZIP_DEFLATED) as package:
+        for number in range(3):
+            with package.open(f"media/{number}", "w") as part:
+                for _ in range(70):
+                    part.write(bytes(1024 * 1024))
+    assert carried(fresh) is None
 
 
 def test_a_custom_part_that_word_left_in_the_template_does_not_meet_the_plan(tmp_path: Path) -> None:
