@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 
 from generator.outline.blocks import Span, plain
+from generator.outline.labels import typed_label
 from tests.pull import effects, phrases
 from tests.pull.document import Document
 from tests.pull.edits_lines import (
@@ -237,3 +238,40 @@ def two_rows(document: Document) -> Edit | None:
     new = Unit("row", cells=cells, merges=merges, block=unit.block, element=row, touched=True)
     document.units.insert(document.at(unit) + 1, new)
     return Edit("thêm hai nhiệm vụ liền nhau", f"{first.told} + {new.said()[:60]}", [unit, new])
+
+
+def join(document: Document) -> Edit | None:
+    """The mark between two paragraphs deleted, and the label of the second with it."""
+    unit = document.choose(*_PARAGRAPHS, fits=lambda u: _joins(document, u))
+    if unit is None:
+        return None
+    second = document.next(unit)
+    assert second is not None
+    gone = [unit.said(), second.said()]
+    followers = _followers(document, second) if second.depth else []
+    if second.depth and second.depth == unit.depth and document.rng.random() < 0.6:
+        _retype(document, followers, -1)
+    blank = run(" ", next(iter(words(unit.element)), None))
+    unit.element.extend(document.pen.inserted([blank]))
+    document.pen.take_out(label_runs(second.element))
+    if document.tracked:
+        document.pen.paragraph_mark(unit.element, "del")
+    else:
+        for child in list(second.element):
+            if child.tag != W("pPr"):
+                unit.element.append(child)
+        second.element.getparent().remove(second.element)
+    unit.lines = ((*unit.spans, Span(" "), *second.spans),)
+    unit.touched = True
+    document.units.remove(second)
+    return Edit("nối hai đoạn làm một", " + ".join(said[:40] for said in gone), [unit], gone)
+
+
+def _joins(document: Document, unit: Unit) -> bool:
+    second = document.next(unit)
+    if second is None or second.kind not in _PARAGRAPHS or not second.free or second.element is None:
+        return False
+    if unit.label and typed_label(plain(unit.spans)) is not None:
+        return False
+    follows = unit.element.getnext() is second.element
+    return follows and not _has_children(document, second) and _mark_is_plain(unit.element)

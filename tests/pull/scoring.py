@@ -84,12 +84,40 @@ def both_scored(sample: Sample, leaders: tuple[Edited, ...], back: Back) -> Scor
             done = there and not any(final[said] >= max(1, sent[said]) and not edit.moved for said in edit.gone)
             told = any(_about(report, edit) for report in reports)
             verdicts.append((edit, "placed" if done else "reported" if told else "lost"))
+    if shared:
+        return Score(tuple(verdicts), (), (), ())
+    known = sent | wanted[0] | wanted[1]
+    kept = sent & wanted[0] & wanted[1]
+    edits = tuple(edit for edit, _ in verdicts)
+    failed = [edit for edit, verdict in verdicts if verdict != "placed"]
+    invented, echoed = _sorted_out(list((kept - final).elements()), list((final - known).elements()), edits, failed)
+    return Score(tuple(verdicts), tuple(invented), tuple(echoed), ())
+
+
+def _sorted_out(
+    missing: list[str], extra: list[str], edits: tuple[Edit, ...], failed: list[Edit]
+) -> tuple[list[str], list[str]]:
+    """Lines that should be there and lines that should not: invented, or printing a value edited elsewhere.
+
+    What is left of an edit that was only told belongs to that edit.
+    """
+    halves = [said for edit in failed for said in (*edit.gone, *(unit.said() for unit in edit.units))]
+    extra = [line for line in extra if not difflib.get_close_matches(line, halves, 1, 0.5)]
+    made_of = [
+        _replaced(gone, unit.said()) for edit in edits for unit, gone in zip(edit.units, edit.gone, strict=False)
+    ]
     invented: list[str] = []
-    if not shared:
-        known = sent | wanted[0] | wanted[1]
-        kept = sent & wanted[0] & wanted[1]
-        invented = [f"(thừa) {said}" for said in final - known] + [f"(mất) {said}" for said in kept - final]
-    return Score(tuple(verdicts), tuple(invented), (), ())
+    echoed: list[str] = []
+    for line in missing:
+        like = difflib.get_close_matches(line, extra, 1, 0.3)
+        if like:
+            extra.remove(like[0])
+        told = f"{line} → {like[0] if like else '(mất)'}"
+        here = _replaced(line, like[0]) if like else set()
+        (echoed if here and any(here <= pairs for pairs in made_of) else invented).append(told)
+    for line in extra:
+        (echoed if _said_elsewhere(line, edits) else invented).append(f"(thừa) {line}")
+    return invented, echoed
 
 
 def _places_of(edit: Edit) -> set[tuple[int, int, int, str]]:

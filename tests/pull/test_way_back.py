@@ -54,7 +54,7 @@ def test_a_document_saved_again_by_word_changes_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", ["vi-du", "bia-3"])
 def test_looks_and_comments_change_nothing(name: str) -> None:
     sample = samples.sample(name)
-    looks = (wordlike.edits_words.dress, wordlike.edits_words.comment) * 3
+    looks = (wordlike.edits_looks.dress, wordlike.edits_looks.comment) * 3
     edited = wordlike.edited(sample.document, sample.outline, 9, looks, lost=0)
     assert len(edited.edits) == 6
     back = returned(sample, edited.content)

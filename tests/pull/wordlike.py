@@ -6,7 +6,7 @@ import random
 from typing import NamedTuple
 
 from generator.outline.blocks import Outline
-from tests.pull import edits_lines, edits_more, edits_rows, edits_words, noise
+from tests.pull import edits_lines, edits_looks, edits_more, edits_parts, edits_rows, edits_words, noise
 from tests.pull.document import Document
 from tests.pull.edits_words import Change, Edit
 from tests.pull.units import Unit
@@ -27,20 +27,20 @@ CHANGES: tuple[Change, ...] = (
     edits_words.column_title,
     edits_words.footnote,
     edits_words.number_and_date,
-    edits_words.emphasis,
-    edits_words.dress,
-    edits_words.comment,
+    edits_looks.emphasis,
+    edits_looks.dress,
+    edits_looks.comment,
     edits_lines.add_line,
     edits_lines.remove_line,
     edits_lines.move_line,
     edits_lines.split,
-    edits_lines.join,
-    edits_lines.add_recipient,
-    edits_lines.remove_recipient,
-    edits_lines.add_basis,
-    edits_lines.add_section,
-    edits_lines.add_note,
-    edits_lines.remove_note,
+    edits_more.join,
+    edits_parts.add_recipient,
+    edits_parts.remove_recipient,
+    edits_parts.add_basis,
+    edits_parts.add_section,
+    edits_parts.add_note,
+    edits_parts.remove_note,
     edits_rows.add,
     edits_rows.remove,
     edits_rows.move,
