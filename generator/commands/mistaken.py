@@ -44,7 +44,7 @@ def refuse_other_document(returned: Returned, plan: Path, present: str) -> None:
         now = read_plan(plan, text=present)[1]
         if _shared(compare(returned.comparison.old, now)) < _OF_ONE_PLAN:
             message = f"Tệp Word này được tạo từ {returned.made_from}, không phải {plan}, nên không đưa gì vào."
-            hint = f"Ghi đúng tên kế hoạch ở cuối lệnh: kehoach pull {file} KẾ_HOẠCH.yaml"
+            hint = f"Mỗi lần đưa vào một kế hoạch, ghi tên ở cuối: kehoach pull {file} KẾ_HOẠCH.yaml"
             raise UserError.at(Place(str(returned.path)), "other-document", message, hint)
 
 
