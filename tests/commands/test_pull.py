@@ -417,3 +417,18 @@ def test_wrong_arguments_say_what_is_missing_or_too_much(names: list[str], said:
     result = CliRunner().invoke(cli, ["pull", *names])
     assert result.exit_code == 2
     assert said in result.output
+
+
+def test_a_group_that_loses_its_last_task_is_told_as_such(tmp_path: Path) -> None:
+    plan = tmp_path / "ke-hoach.yaml"
+    group = "  - group: Chuyển đổi số\n    rows:\n      - task: Số hóa hồ sơ\n        lead: Thanh tra\ntables:\n"
+    text = TEXT.replace("tables:\n", group)
+    plan.write_text(text, encoding="utf-8")
+    [built] = build([plan], None, False)
+    assert not built.problems
+    words = zipfile.ZipFile(plan.with_suffix(".docx")).read("word/document.xml").decode()
+    [row] = [found for found in re.findall(r"<w:tr>.*?</w:tr>", words) if "Số hóa hồ sơ" in found]
+    [told] = pull([edit(plan, (row, ""))], None, Wanted()).files[0].edits
+    assert told.outcome == "unplaced"
+    assert told.reason.startswith("Nhóm này sẽ không còn nhiệm vụ nào")
+    assert plan.read_text(encoding="utf-8") == text

@@ -43,7 +43,7 @@ def pulled(
     best = attempt.made(changes, kept, text)
     edits = list(best.edits)
     for index, reason in refused.items():
-        edits[index] = Edit(changes[index], "unplaced", f"Ghi vào thì kế hoạch không dựng được ({reason}): gõ tay.")
+        edits[index] = Edit(changes[index], "unplaced", _why(reason))
     return Pulled(best.text, tuple(edits))
 
 
@@ -65,6 +65,15 @@ def _bisected(
             half = len(some) // 2
             waiting += [some[half:], some[:half]]
     return kept, refused
+
+
+def _why(fault: str) -> str:
+    if fault.startswith("`rows` "):
+        # The last row of a group went: a list without entries is none.
+        return (
+            "Nhóm này sẽ không còn nhiệm vụ nào, kế hoạch không viết được như vậy: xóa cả nhóm, hoặc để lại nhiệm vụ."
+        )
+    return f"Ghi vào thì kế hoạch không dựng được ({fault}): gõ tay."
 
 
 def _fault(text: str, file: str, office: Office | None) -> str:
