@@ -432,3 +432,13 @@ def test_a_group_that_loses_its_last_task_is_told_as_such(tmp_path: Path) -> Non
     assert told.outcome == "unplaced"
     assert told.reason.startswith("Nhóm này sẽ không còn nhiệm vụ nào")
     assert plan.read_text(encoding="utf-8") == text
+
+
+def test_where_only_a_comment_is_left_build_does_not_ask_for_another_pull(plan: Path) -> None:
+    document = with_comment(plan, "Văn phòng theo dõi", "Thêm đơn vị phối hợp?")
+    [built] = build([plan], None, False)
+    [problem] = built.problems
+    assert problem.message.startswith("Mọi chỗ sửa ở tệp này đã vào kế hoạch, nhưng còn ý kiến")
+    assert f"kehoach pull {document} --dry-run" in problem.hint
+    [built] = build([plan], None, True)
+    assert not built.problems
