@@ -18,12 +18,14 @@ Read = tuple[WordDocument, Outline]
 class Aside(NamedTuple):
     """What is not taken in, in Vietnamese; `ordinal` is the paragraph of the document it stands at, 0 for none.
 
-    `weighty` says that it is more than a look: writing over the file would lose something somebody said.
+    `weighty` says that it is more than a look: writing over the file would lose something somebody said. `marked` are
+    the words whose look it is.
     """
 
     ordinal: int
     text: str
     weighty: bool = False
+    marked: str = ""
 
 
 def asides(returned: Read, sent: Callable[[], Read] | None) -> tuple[Aside, ...]:
@@ -55,4 +57,4 @@ def _found(document: WordDocument, outline: Outline) -> Iterator[Aside]:
                 hint = "vẫn là chữ của văn bản; muốn bỏ thì xóa trong kế hoạch."
                 yield Aside(paragraph.ordinal, f"Chữ {LOOKS[name]} {quoted(words)} {hint}", weighty=True)
             else:
-                yield Aside(paragraph.ordinal, f"Chữ {quoted(words)} được đánh dấu ({LOOKS[name]}).")
+                yield Aside(paragraph.ordinal, f"Chữ {quoted(words)} được đánh dấu ({LOOKS[name]}).", marked=words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.outline.blocks import Outline, Table
+from generator.outline.blocks import Letterhead, Outline, SignOff, Table, Title
 from generator.outline.comparing.changes import NOTES, Change, Comparison, Spot
 from generator.outline.comparing.places import words
 from generator.word.reading.model import Revision, WordDocument
@@ -14,6 +14,9 @@ _WHOLE = frozenset(("row-deleted", "cell-deleted"))
 _OUT = _WHOLE | {"deleted", "moved-from"}
 # Fewer letters of a tracked deletion than these may stand in any text.
 _TELLING = 12
+# So many paragraphs has a signature at the end of a document at most.
+_FRAME = 60
+_FRAMES = (Letterhead, Title, SignOff)
 
 
 class Authors:
@@ -38,6 +41,9 @@ class Authors:
         if change.new is None:
             yield from self._removed(change)
             return
+        if change.new.field and isinstance(self.comparison.new.blocks[change.new.block], _FRAMES):
+            yield from self._in_frame(change, change.new)
+            return
         ordinals = set(_ordinals(self.comparison.new, change.new))
         begins = min(ordinals, default=0)
         for revision in self.revisions:
@@ -46,11 +52,23 @@ class Authors:
             if revision.ordinal in ordinals or split:
                 yield revision
 
+    def _in_frame(self, change: Change, spot: Spot) -> Iterator[Revision]:
+        """Those of a field of the letterhead, the title, the signature: its paragraph is not known, so by its words."""
+        blocks = self.comparison.new.blocks
+        start = blocks[spot.block].place.line
+        # A letterhead and a signature are a page long at most, and what follows begins with a paragraph of its own.
+        ends = [block.place.line for block in blocks[spot.block + 1 :] if block.place.line > start]
+        said = _bare(" ".join(words(change)))
+        for revision in self.revisions:
+            text = _bare(revision.text)
+            if text and text in said and start <= revision.ordinal < min(ends, default=start + _FRAME):
+                yield revision
+
     def _removed(self, change: Change) -> Iterator[Revision]:
-        gone = _flat(words(change)[0])
+        gone = _bare(words(change)[0])
         joined = self._before(change.old) if change.old is not None else 0
         for revision in self.revisions:
-            text = _flat(revision.text)
+            text = _bare(revision.text)
             told = revision.kind in _OUT and text and (gone in text or (text in gone and _tells(revision, text, gone)))
             if told or (joined and revision.kind == "mark-deleted" and revision.ordinal == joined):
                 yield revision
@@ -61,8 +79,9 @@ class Authors:
         return self.comparison.new.blocks[partner.block].place.line if partner else 0
 
 
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+def _bare(text: str) -> str:
+    """The letters and figures alone: what stands between them differs between a document and its outline."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _tells(revision: Revision, text: str, gone: str) -> bool:

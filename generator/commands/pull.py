@@ -154,7 +154,12 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
         after, remarks = _with_remarks(plan, returned, after, remarks)
     looks = {LOOKS[name]: number for name, number in returned.looks.items()}
     other = returned.made_from if returned.made_from != plan.name else ""
-    seen = tuple(Seen(_where(returned, places, aside.ordinal), aside.text) for aside in returned.asides)
+    seen = tuple(
+        Seen(_where(returned, places, aside.ordinal), aside.text)
+        for aside in returned.asides
+        # Who types in red marks an edit, and that is told.
+        if not any(aside.marked in edit.after and aside.marked not in edit.before for edit in edits)
+    )
     return after, Pulled(file, tuple(edits), remarks, left, returned.embedded, looks, other, seen)
 
 

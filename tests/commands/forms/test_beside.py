@@ -105,6 +105,13 @@ def test_words_marked_by_hand_are_told(look: str, told: str, tmp_path: Path) -> 
     assert (answer.told, answer.plan, answer.looks) == ([], [], {})
 
 
+def test_words_typed_in_red_are_an_edit_and_told_once(tmp_path: Path) -> None:
+    red = run("kiểm tra, ", '<w:color w:val="FF0000"/>')
+    answer = returned(tmp_path, in_run(LAST, run("Văn phòng theo dõi, "), red, run("đôn đốc")))
+    assert answer.plan == [f"- {LAST}.", "+ Văn phòng theo dõi, kiểm tra, đôn đốc."]
+    assert answer.seen == []
+
+
 def test_a_table_pasted_into_the_text_is_told_with_all_its_words(tmp_path: Path) -> None:
     rows = (("Đơn vị", "Số người dự", "Ghi chú"), *((f"Phòng Nội vụ {n}", f"{n} người", "Cả ngày") for n in range(9)))
     cells = ("".join(f"<w:tc><w:tcPr/><w:p>{run(words)}</w:p></w:tc>" for words in each) for each in rows)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.commands.pull import Wanted
 from generator.word.reading.views import ORIGINAL, View
 from tests.commands.forms.word import (
@@ -98,6 +100,41 @@ def test_what_was_accepted_already_has_no_author_any_more(tmp_path: Path) -> Non
     answer = returned(tmp_path, in_run(LAST, *pieces), wanted=Wanted(view=ORIGINAL))
     assert answer.told == [f"placed: Đoạn kết: {LAST}./. → Văn phòng giám sát, đôn đốc./."]
     assert answer.plan == [f"- {LAST}.", "+ Văn phòng giám sát, đôn đốc."]
+
+
+@pytest.mark.parametrize(
+    ("old", "pieces", "told", "line"),
+    [
+        ("Nguyễn Văn An", dele("Nguyễn Văn An") + ins(run("Lê Hoa")), "Người ký", "name: Lê Hoa"),
+        ("GIÁM ĐỐC", ins(run("KT. ")) + run("GIÁM ĐỐC"), "Chức vụ người ký", "position: KT. GIÁM ĐỐC"),
+        (
+            "Quảng Ninh, ngày 09 tháng 02 năm 2026",
+            run("Quảng Ninh, ngày ") + dele("09") + ins(run("15")) + run(" tháng 02 năm 2026"),
+            "Ngày ban hành",
+            "date: 15/02/2026",
+        ),
+        (
+            "Cải cách hành chính năm 2026",
+            run("Cải cách hành chính ") + ins(run("của Sở ")) + run("năm 2026"),
+            "Trích yếu",
+            "subject: Cải cách hành chính của Sở năm 2026",
+        ),
+    ],
+    ids=["signer", "position", "date", "subject"],
+)
+def test_around_the_text(old: str, pieces: str, told: str, line: str, tmp_path: Path) -> None:
+    answer = returned(tmp_path, in_run(old, pieces))
+    [said] = answer.told
+    assert said.startswith(f"placed: {told}: ")
+    assert said.endswith(BINH)
+    assert answer.plan[1:] == [f"+ {line}"]
+
+
+def test_a_recipient_put_in(tmp_path: Path) -> None:
+    old = paragraph("- UBND tỉnh")
+    answer = returned(tmp_path, (old, old + new_paragraph("- Thanh tra tỉnh;", style="KHNoiNhanDong")))
+    assert answer.told == [f"placed: Nơi nhận, dòng 2: thêm “Thanh tra tỉnh” {BINH}"]
+    assert answer.plan == ["+ Thanh tra tỉnh"]
 
 
 # Looks
@@ -259,6 +296,17 @@ def test_cells_merged(tmp_path: Path) -> None:
     )
     assert answer.told == ["placed: Nhiệm vụ 2, cột Chủ trì: Thanh tra → Văn phòng " + BINH]
     assert answer.plan == ["- lead: Thanh tra", "+ lead: Văn phòng"]
+
+
+def test_a_table_taken_out(tmp_path: Path) -> None:
+    body = sent()[BODY]
+    start = body.rindex("<w:tbl>")
+    table = body[start : body.index("</w:tbl>", start)]
+    answer = returned(tmp_path, (table, struck(row_marked(table, "del"))))
+    [told] = answer.told
+    assert told.startswith("placed: Bảng ở Phụ lục: bỏ “TT | Nhiệm vụ | Chủ trì | Thời hạn / I | Cải cách thể chế")
+    assert told.endswith(BINH)
+    assert answer.plan == ["- text: <<table nhiem-vu>>", "+ text:"]
 
 
 # Footnotes
