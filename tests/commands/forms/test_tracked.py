@@ -172,6 +172,13 @@ def test_pages_and_tables_are_the_templates(tmp_path: Path) -> None:
     assert (answer.told, answer.plan, answer.left, answer.looks) == ([], [], (), {})
 
 
+def test_a_page_turned_comes_into_the_plan(tmp_path: Path) -> None:
+    turned = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>', '<w:pgSz w:w="11906" w:h="16838"/>'
+    answer = returned(tmp_path, turned)
+    assert answer.told == ["placed: Phụ lục, khổ giấy: trang ngang → trang dọc"]
+    assert answer.plan == ["+ orientation: portrait"]
+
+
 # Paragraphs
 
 
