@@ -13,6 +13,7 @@ from generator.commands.mistaken import refuse_other_document, refuse_unknown_au
 from generator.commands.outlines import office_at, read_plan
 from generator.commands.rebuilt import still_different
 from generator.commands.returned import Returned, compared, plan_of
+from generator.commands.typed_tasks import with_tasks_typed
 from generator.outline.comparing.changes import Change, Kind, Tier
 from generator.outline.comparing.compare import compare
 from generator.outline.comparing.places import Places, words
@@ -76,7 +77,8 @@ class Pulled(NamedTuple):
 
     `embedded` is False where the file did not carry its plan: it was compared with the plan as it is now. `looks`
     counts the paragraphs whose look was changed, by the Vietnamese name of what differs; the look is the template's.
-    `made_from` is the name of the plan the file was built from, where it is not the plan's.
+    `made_from` is the name of the plan the file was built from, where it is not the plan's; `typed_out` are the
+    `<<tasks ...>>` whose lines stand typed in the plan now.
     """
 
     file: Path
@@ -87,6 +89,7 @@ class Pulled(NamedTuple):
     looks: dict[str, int]
     made_from: str = ""
     seen: tuple[Seen, ...] = ()
+    typed_out: tuple[str, ...] = ()
 
 
 class Outcomes(NamedTuple):
@@ -128,6 +131,8 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
     """The plan's text with one file's edits, and what became of them."""
     returned = compared(file, plan, text, wanted.view)
     refuse_other_document(returned, plan, text)
+    present = text
+    returned, text, typed_out = with_tasks_typed(returned, plan, text, wanted.view)
     places = Places(returned.comparison)
     authors = Authors(returned.document, returned.comparison, wanted.view)
     shown = [_shown(authors, places, change) for change in returned.changes]
@@ -145,6 +150,8 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
         else:
             edits.append(edit._replace(outcome=found.outcome, reason=found.reason, line=found.line, mine=found.mine))
     after = done.text
+    if typed_out and not any(edit.outcome == "placed" for edit in edits):
+        after, typed_out = present, ()
     stayed = zip(returned.changes, edits, strict=True)
     told = [change for change, edit in stayed if edit.outcome not in ("placed", "already")]
     left = tuple(still_different(plan, returned, text, after, told))
@@ -160,7 +167,7 @@ def _one(file: Path, plan: Path, text: str, wanted: Wanted) -> tuple[str, Pulled
         # Who types in red marks an edit, and that is told.
         if not any(aside.marked in edit.after and aside.marked not in edit.before for edit in edits)
     )
-    return after, Pulled(file, tuple(edits), remarks, left, returned.embedded, looks, other, seen)
+    return after, Pulled(file, tuple(edits), remarks, left, returned.embedded, looks, other, seen, typed_out)
 
 
 def _chosen(file: Path, edit: Edit, wanted: Wanted) -> bool:

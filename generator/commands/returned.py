@@ -66,15 +66,16 @@ def plan_of(path: Path) -> Path:
     return plan
 
 
-def compared(path: Path, plan: Path, present: str, view: View) -> Returned:
+def compared(path: Path, plan: Path, present: str, view: View, sent_text: str | None = None) -> Returned:
     """The returned file at `path` beside the plan it was built from, else beside `present`, the plan's text now.
 
-    Raises UserError where the file or the plan cannot be read.
+    `sent_text` is taken for the plan it was built from: one that prints the same, typed otherwise. Raises UserError
+    where the file or the plan cannot be read.
     """
     document = read(path, view)
     found = carried(path)
-    text = found.text if found else present
-    sent, outline = read_plan(plan, _office(plan, found), text)
+    text = sent_text or (found.text if found else present)
+    sent, outline = read_plan(plan, office_of(plan, found), text)
     returned = outline_of(document)
     comparison = compare(outline, returned, hints(document, returned))
     changes, looks, beside = comparison.changes, Counter[str](), tuple[Aside, ...]()
@@ -93,7 +94,7 @@ def compared(path: Path, plan: Path, present: str, view: View) -> Returned:
     return Returned(path, document, sent, text, comparison, changes, found is not None, looks, beside, made_from)
 
 
-def _office(plan: Path, found: Carried | None) -> Office:
+def office_of(plan: Path, found: Carried | None) -> Office:
     """The office's file as it was when the document was built."""
     path = nearest(plan)
     if found is None:

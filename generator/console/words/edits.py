@@ -57,6 +57,9 @@ def _file(file: Pulled, plan: str) -> Iterator[str]:
         if edit.reason:
             yield f"      → {edit.reason}" + (f" ({plan}:{edit.line})" if edit.line else "")
     yield f"  {_summary(file)}"
+    for call in file.typed_out:
+        yield f"  Những dòng in từ `{call}` nay gõ thẳng trong kế hoạch, vì cách in của chúng đã bị sửa;"
+        yield "  từ nay chúng không đổi theo sổ nhiệm vụ (`tasks`) nữa."
     if file.looks:
         looks = ", ".join(f"{name} {number} đoạn" for name, number in file.looks.items())
         yield f"  Kiểu dáng sửa tay ({looks}) không đưa vào: kiểu dáng theo mẫu Word."
@@ -156,6 +159,7 @@ def as_json(result: Outcomes, dry_run: bool) -> str:
             "file": str(file.file),
             "embedded": file.embedded,
             "made_from": file.made_from,
+            "typed_out": list(file.typed_out),
             "edits": [edit._asdict() for edit in file.edits],
             "comments": [remark._asdict() for remark in file.remarks],
             "left": list(file.left),

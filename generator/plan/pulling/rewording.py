@@ -167,15 +167,20 @@ def _one_behind_the_other(lines: Sequence[Spans], marked: bool = True) -> Spans:
 
 
 def _parted(spans: Spans, count: int) -> list[Spans | None]:
-    """The words of each typed line: of lines that are parted no more the first has all, the others have none."""
+    """The words of each typed line: of lines that are parted no more the last has all, those before it have none.
+
+    What goes before another line runs on into it by its comma: without one they are one line.
+    """
     parts: list[list[Span]] = [[]]
     for span in spans:
-        if span.expression == _BREAK:
+        if span.expression != _BREAK:
+            parts[-1].append(span)
+        elif plain(tuple(parts[-1])).rstrip().endswith(","):
             parts.append([])
         else:
-            parts[-1].append(span)
+            parts[-1].append(Span(" ", span.bold, span.italic))
     found: list[Spans | None] = [tuple(part) for part in parts]
-    return found + [None] * (count - len(parts))
+    return [None] * (count - len(parts)) + found
 
 
 def _said(found: Kept) -> str:
