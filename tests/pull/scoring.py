@@ -212,12 +212,13 @@ def _replaced(old: str, new: str) -> set[tuple[str, str]]:
 
 
 def _said_elsewhere(line: str, edits: tuple[Edit, ...]) -> bool:
-    """Whether a line more in the text is a value of a row that was added."""
+    """Whether a line more in the text is a value of a row that was added or changed."""
     words = _core(line.partition(": ")[2])
     rows = [unit for edit in edits for unit in edit.units if unit.kind == "row"]
     cells = [lines for unit in rows for lines in unit.cells.values()]
-    values = [_core("".join(span.text for line in lines for span in line)) for lines in cells]
-    return any(value and value in words for value in values)
+    values = [_core(" ".join(span.text for line in lines for span in line)) for lines in cells]
+    # A value of several lines is printed as several paragraphs.
+    return any(value and (value in words or (len(words) > 8 and words in value)) for value in values)
 
 
 _MARKS = re.compile(r"\*\*|_|⟦\*⟧|\[\d+\]|[“”\"…]|\.\.\.")
