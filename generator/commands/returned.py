@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import tempfile
 from collections import Counter
 from functools import cache, partial
@@ -17,6 +19,7 @@ from generator.outline.comparing.compare import compare
 from generator.outline.comparing.spots import place_of
 from generator.paths import typed
 from generator.plan.binding import Bound
+from generator.plan.loading.reading import MAX_BYTES
 from generator.plan.office import Office, nearest, read_office
 from generator.problems import Place, UserError
 from generator.resources import default_template
@@ -54,7 +57,8 @@ def plan_of(path: Path) -> Path:
     found = carried(path)
     named = [found.file] if found and found.file else []
     candidates = [path.with_name(Path(name).name) for name in [*named, f"{path.stem}.yaml", f"{path.stem}.yml"]]
-    plan = next((candidate for candidate in candidates if candidate.is_file()), None)
+    # A carried name may be anything, also longer than the system takes: pathlib would raise.
+    plan = next((candidate for candidate in candidates if os.path.isfile(candidate)), None)
     if plan is None:
         Package.opened(path)  # tells what is no Word file, or not there
         made_from = f" ({found.file})" if found and found.file else ""
@@ -73,9 +77,8 @@ def compared(path: Path, plan: Path, present: str, view: View, sent_text: str | 
     where the file or the plan cannot be read.
     """
     document = read(path, view)
-    found = carried(path)
+    found, (sent, outline) = _sent(plan, present, carried(path), sent_text)
     text = sent_text or (found.text if found else present)
-    sent, outline = read_plan(plan, office_of(plan, found), text)
     returned = outline_of(document)
     comparison = compare(outline, returned, hints(document, returned))
     changes, looks, beside = comparison.changes, Counter[str](), tuple[Aside, ...]()
@@ -90,8 +93,23 @@ def compared(path: Path, plan: Path, present: str, view: View, sent_text: str | 
             changes = _made_by_hand(comparison, of_reading)
         looks = odd_ones(_alike(document, returned))
         beside = asides((document, returned), printed)
-    made_from = found.file if found else ""
+    text, made_from = (found.text, found.file) if found else (present, "")
     return Returned(path, document, sent, text, comparison, changes, found is not None, looks, beside, made_from)
+
+
+def _sent(
+    plan: Path, present: str, found: Carried | None, other: str | None
+) -> tuple[Carried | None, tuple[Bound, Outline]]:
+    """The plan as it was sent; as it is now, and None, where what the file carries cannot be read or is missing.
+
+    `other` is a text that prints the same, taken in its place.
+
+    The carried text may be broken, or of another version of the program: the user could mend it nowhere.
+    """
+    if found and len(found.text) <= MAX_BYTES:
+        with contextlib.suppress(UserError):
+            return found, read_plan(plan, office_of(plan, found), other or found.text)
+    return None, read_plan(plan, office_of(plan, None), other or present)
 
 
 def office_of(plan: Path, found: Carried | None) -> Office:
@@ -126,12 +144,14 @@ def _as_sent(outline: Outline, found: Carried) -> tuple[WordDocument, Outline]:
     """The very document that was sent, as read."""
     from generator.word.render import rendered  # slow to load, and seldom needed
 
+    origin = Origin("", "")
     with tempfile.TemporaryDirectory() as folder:
-        template = default_template()
-        if found.template is not None:
-            template = Path(folder) / "mau.docx"
-            template.write_bytes(found.template)
-        content = rendered(outline, template, Origin("", ""))
+        template = Path(folder) / "mau.docx"
+        template.write_bytes(found.template or b"")
+        try:
+            content = rendered(outline, template if found.template is not None else default_template(), origin)
+        except UserError:  # a template broken on the way is nothing the user could mend
+            content = rendered(outline, default_template(), origin)
     document = read_package(Package("", content))
     return document, outline_of(document)
 
