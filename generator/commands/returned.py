@@ -78,7 +78,6 @@ def compared(path: Path, plan: Path, present: str, view: View, sent_text: str | 
     """
     document = read(path, view)
     found, (sent, outline) = _sent(plan, present, carried(path), sent_text)
-    text = sent_text or (found.text if found else present)
     returned = outline_of(document)
     comparison = compare(outline, returned, hints(document, returned))
     changes, looks, beside = comparison.changes, Counter[str](), tuple[Aside, ...]()
@@ -93,7 +92,8 @@ def compared(path: Path, plan: Path, present: str, view: View, sent_text: str | 
             changes = _made_by_hand(comparison, of_reading)
         looks = odd_ones(_alike(document, returned))
         beside = asides((document, returned), printed)
-    text, made_from = (found.text, found.file) if found else (present, "")
+    text = sent_text or (found.text if found else present)
+    made_from = found.file if found else ""
     return Returned(path, document, sent, text, comparison, changes, found is not None, looks, beside, made_from)
 
 
@@ -102,9 +102,7 @@ def _sent(
 ) -> tuple[Carried | None, tuple[Bound, Outline]]:
     """The plan as it was sent; as it is now, and None, where what the file carries cannot be read or is missing.
 
-    `other` is a text that prints the same, taken in its place.
-
-    The carried text may be broken, or of another version of the program: the user could mend it nowhere.
+    `other` is a text that prints the same, taken in its place. The carried text may be broken, or of another version of the program: the user could mend it nowhere.
     """
     if found and len(found.text) <= MAX_BYTES:
         with contextlib.suppress(UserError):

@@ -29,7 +29,7 @@ def with_tasks_typed(returned: Returned, plan: Path, text: str, view: View) -> t
     missed = _missed(returned, plan, text)
     if not missed:
         return as_it_was
-    office, present = office_of(plan, carried(returned.path)), office_at(nearest(plan))
+    office, present = office_of(plan, carried(returned.path) if returned.embedded else None), office_at(nearest(plan))
     found = [each for each in prints(returned.text, str(plan), office) if each.line in text.split("\n")]
     calls = needed(found, returned.comparison, missed)
     sent, now = unfolded(returned.text, str(plan), office, calls), unfolded(text, str(plan), present, calls)
