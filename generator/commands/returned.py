@@ -102,7 +102,8 @@ def _sent(
 ) -> tuple[Carried | None, tuple[Bound, Outline]]:
     """The plan as it was sent; as it is now, and None, where what the file carries cannot be read or is missing.
 
-    `other` is a text that prints the same, taken in its place. The carried text may be broken, or of another version of the program: the user could mend it nowhere.
+    `other` is a text that prints the same, taken in its place. The carried text may be broken, or of another version
+    of the program: the user could mend it nowhere.
     """
     if found and len(found.text) <= MAX_BYTES:
         with contextlib.suppress(UserError):
