@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from generator.commands.files import write_whole
 from generator.commands.outlines import read_plan
 from generator.outline.blocks import Outline, Paragraph, Part, Table
+from generator.outline.comparing.lines import kept_lines
 from generator.outline.text import as_text
 from generator.plan.office import NAME
 from generator.plan.writing.write import written
@@ -147,10 +148,13 @@ def _differences(word: Outline, plan: Outline) -> Iterator[Difference]:
     """Lines that read otherwise; capitals and blanks, which are the form's, do not count."""
     before, after = as_text(word).splitlines(), as_text(plan).splitlines()
     left, right = [_compared(line) for line in before], [_compared(line) for line in after]
-    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        lines = tuple(line for line in before[a:b] if line.strip()), tuple(line for line in after[c:d] if line.strip())
-        if kind != "equal" and any(lines):
+    kept = sorted(kept_lines(left, right))
+    for (a, c), (b, d) in pairwise([(-1, -1), *kept, (len(left), len(right))]):
+        lines = (
+            tuple(line for line in before[a + 1 : b] if line.strip()),
+            tuple(line for line in after[c + 1 : d] if line.strip()),
+        )
+        if any(lines):
             yield Difference(*lines)
 
 

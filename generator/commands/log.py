@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from generator.commands.outlines import office_at
 from generator.outline.blocks import Appendix, Letterhead, Outline, Paragraph, Part, SignOff, Table, Title
 from generator.outline.comparing.changes import NOTES, Change, Kind, Spot
 from generator.outline.comparing.compare import compare
+from generator.outline.comparing.lines import kept_lines
 from generator.plan.binding import read
 from generator.plan.compose import compose
 from generator.plan.office import nearest
@@ -75,9 +75,9 @@ def _outline(plan: Path, content: bytes) -> Outline | None:
 
 def _lines(old: bytes, new: bytes) -> tuple[int, int]:
     """How many lines came and went."""
-    matcher = difflib.SequenceMatcher(None, old.splitlines(), new.splitlines(), autojunk=False)
-    steps = [step for step in matcher.get_opcodes() if step[0] != "equal"]
-    return sum(step[4] - step[3] for step in steps), sum(step[2] - step[1] for step in steps)
+    before, after = old.decode("utf-8", "replace").splitlines(), new.decode("utf-8", "replace").splitlines()
+    kept = len(list(kept_lines(before, after)))
+    return len(after) - kept, len(before) - kept
 
 
 def _counts(old: Outline, new: Outline) -> Iterator[tuple[Kind, Thing, int]]:

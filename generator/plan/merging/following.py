@@ -1,27 +1,23 @@
 """Which line of a plan's earlier text stands where in a later one: unchanged, moved, or written otherwise.
 
-A line of a plan is one paragraph or one value, so lines are what is followed. Lines found only once on both sides lead
-(Bram Cohen's patience diff); equal ones follow from where they stand; whatever is left over and found again elsewhere
-was moved.
+A line of a plan is one paragraph or one value, so lines are what is followed. First come those that keep their order;
+whatever is left over and found again elsewhere was moved.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.outline.comparing.lines import MOST_PAIRS, found_once, kept_lines
 from generator.plan.loading.keys import WORD
 
 # A key, with the dashes of the list items that it begins.
 _KEY = re.compile(rf"(?P<at>\s*(?P<dash>(?:- +)*)){WORD}:(?= |$)")
-# Above these many pairs of lines nobody waits for the best way to pair them.
-_MOST_PAIRS = 250_000
 # Two lines are one, written otherwise, from this share of common words; of values of one key, whatever they say.
 _ALIKE = 0.4
 _SAME_KEY = 0.5
@@ -45,7 +41,7 @@ class LineMap(NamedTuple):
 
 def line_map(old: Sequence[str], new: Sequence[str]) -> LineMap:
     """Follows the lines of `old` into `new`; both are lines without their ends, compared as they stand."""
-    kept = _slid(_slid(dict(_kept(old, new)), new), old)
+    kept = _slid(_slid(dict(kept_lines(old, new)), new), old)
     moved, moved_anew = _moved(old, new, kept)
     rewritten = _rewritten(old, new, kept, {**moved, **moved_anew})
     to = tuple(kept.get(line, moved.get(line, -1)) for line in range(len(old)))
@@ -67,57 +63,6 @@ def begins_item(line: str) -> bool:
 def indent_of(line: str) -> int:
     """The blanks before the line's first sign."""
     return len(line) - len(line.lstrip())
-
-
-def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The lines that stay in their order, as pairs of indices."""
-    ranges = [(0, len(old), 0, len(new))]
-    while ranges:
-        first, end, at, stop = ranges.pop()
-        while first < end and at < stop and old[first] == new[at]:
-            yield first, at
-            first, at = first + 1, at + 1
-        while first < end and at < stop and old[end - 1] == new[stop - 1]:
-            end, stop = end - 1, stop - 1
-            yield end, stop
-        if first == end or at == stop:
-            continue
-        leading = _in_order(_found_once(old, new, range(first, end), range(at, stop)))
-        if leading:
-            cuts = [(first - 1, at - 1), *leading, (end, stop)]
-            yield from leading
-            ranges += [(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(cuts)]
-        elif (end - first) * (stop - at) <= _MOST_PAIRS:
-            matcher = SequenceMatcher(None, old[first:end], new[at:stop], autojunk=False)
-            for begin, where, size in matcher.get_matching_blocks():
-                yield from ((first + begin + step, at + where + step) for step in range(size))
-
-
-def _found_once(old: Sequence[str], new: Sequence[str], there: Sequence[int], here: Sequence[int]) -> dict[int, int]:
-    """Among these old and new lines those that stand once on either side."""
-    counted = Counter(old[line] for line in there), Counter(new[line] for line in here)
-    places = {new[line]: line for line in here}
-    return {
-        line: places[old[line]]
-        for line in there
-        if old[line].strip() and counted[0][old[line]] == 1 == counted[1][old[line]]
-    }
-
-
-def _in_order(pairs: dict[int, int]) -> list[tuple[int, int]]:
-    """The longest run of pairs in which both sides rise."""
-    ends: list[int] = []
-    last: list[int] = []
-    before: dict[int, int] = {}
-    for line, place in pairs.items():
-        at = bisect_left(ends, place)
-        ends[at : at + 1], last[at : at + 1] = [place], [line]
-        if at:
-            before[line] = last[at - 1]
-    chain = last[-1:]
-    while chain and chain[-1] in before:
-        chain.append(before[chain[-1]])
-    return [(line, pairs[line]) for line in reversed(chain)]
 
 
 def _slid(kept: dict[int, int], new: Sequence[str]) -> dict[int, int]:
@@ -157,7 +102,7 @@ def _moved(old: Sequence[str], new: Sequence[str], kept: dict[int, int]) -> tupl
     come = {line for line in range(len(new)) if line not in taken}
     moved: dict[int, int] = {}
     anew: dict[int, int] = {}
-    for line, place in _found_once(old, new, sorted(gone), sorted(come)).items():
+    for line, place in found_once(old, new, sorted(gone), sorted(come)).items():
         # A value alone does not go from one row to another: it only says the same there.
         if line not in gone or place not in come or (key_of(old[line]) and not _stands_alone(old[line])):
             continue
@@ -193,7 +138,7 @@ def _rewritten(old: Sequence[str], new: Sequence[str], kept: dict[int, int], mov
 def _paired(old: Sequence[str], new: Sequence[str], there: list[int], here: list[int]) -> dict[int, int]:
     """The lines of two stretches that are most alike, in their order; a lone line in the place of a lone one too."""
     pairs: dict[int, int] = {}
-    if len(there) * len(here) <= _MOST_PAIRS:
+    if len(there) * len(here) <= MOST_PAIRS:
         best = [[0.0] * (len(here) + 1) for _ in range(len(there) + 1)]
         alike = [[_alike(old[line], new[place]) for place in here] for line in there]
         for x in reversed(range(len(there))):
