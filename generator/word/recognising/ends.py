@@ -13,6 +13,8 @@ from generator.word.reading.model import WordDocument
 from generator.word.recognising.letterhead import joined
 from generator.word.recognising.spans import clean, spans_of
 
+# A star without a blank behind it is what somebody typed: "**Hỏa tốc**".
+_BULLET = re.compile(r"^(?:[•+—\s]|\*\s+)+")
 _HEAD = re.compile(r"\s*n[ơo]i\s*nh[ậa]n\s*:?", re.IGNORECASE)
 
 
@@ -59,7 +61,7 @@ def _recipients(lines: Sequence[Line]) -> list[str]:
         ended = not said or said[-1][-1:] in ";.:"
         same = above is not None and line.paragraph.ordinal == above.paragraph.ordinal
         if dashed or ended or not (same or words[:1].islower()):
-            said.append(words.lstrip("•+*— "))
+            said.append(_BULLET.sub("", words))
         else:
             said[-1] += f" {words}"
         above = line
