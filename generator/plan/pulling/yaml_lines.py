@@ -14,7 +14,10 @@ STEP = 2
 
 def fits(words: str) -> bool:
     """Whether words can stand beside their key without quotes."""
-    return fault(words) is None and words == words.strip() and not words.startswith(("|", ">", "#"))
+    quoted = (
+        len(words) > 1 and words[0] in "\"'" and words[-1] == words[0]
+    )  # the loader would take the signs for its own
+    return fault(words) is None and words == words.strip() and not words.startswith(("|", ">", "#")) and not quoted
 
 
 def entry_lines(key: str, words: Sequence[str], indent: int, dash: int = -1) -> list[str]:
