@@ -8,7 +8,8 @@ from tests.plan.pulling.support import outline, pull
 from tests.support import body, plan_text
 
 SENT = plan_text(
-    tasks="tasks:\n  - task: Rà soát\n    lead: Văn phòng\ntables:\n  b:\n    columns:\n      task: Việc\n      lead: Chủ trì\n",
+    tasks="tasks:\n  - task: Rà soát\n    lead: Văn phòng\n",
+    tables="tables:\n  b:\n    columns:\n      task: Việc\n      lead: Chủ trì\n",
     sections=body("<<table b>>", "Hết."),
 )
 
