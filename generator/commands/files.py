@@ -85,7 +85,7 @@ def _cannot_write(path: Path, error: OSError) -> UserError:
 def refuse_if_read_only(path: Path) -> None:
     """Raises UserError where somebody made the file read-only."""
     if path.exists() and not path.stat().st_mode & stat.S_IWUSR:
-        hint = "Bỏ dấu chỉ đọc (Read-only) của tệp, hoặc ghi sang tệp khác bằng -o."
+        hint = "Bỏ dấu chỉ đọc (Read-only) của tệp rồi chạy lại."
         raise UserError.at(Place(str(path)), "read-only", "Tệp này được đặt chỉ đọc nên không ghi đè.", hint)
 
 
