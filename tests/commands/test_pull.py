@@ -442,3 +442,14 @@ def test_where_only_a_comment_is_left_build_does_not_ask_for_another_pull(plan: 
     assert f"kehoach pull {document} --dry-run" in problem.hint
     [built] = build([plan], None, True)
     assert not built.problems
+
+
+def test_a_row_keeps_what_its_group_gave_it_when_the_document_was_sent(plan: Path) -> None:
+    words = zipfile.ZipFile(plan.with_suffix(".docx")).read("word/document.xml").decode()
+    [row] = [row for row in re.findall(r"<w:tr>.*?</w:tr>", words) if "Tập huấn" in row]
+    added = re.sub(r"<w:bookmark(?:Start|End)[^>]*/>", "", row).replace("Tập huấn nghiệp vụ", "Tổng kết cuối năm")
+    document = edit(plan, (row, row + added))
+    plan.write_text(TEXT.replace("lead: Văn phòng ", "lead: Thanh tra "), encoding="utf-8")
+    pull([document], None, Wanted())
+    text = plan.read_text(encoding="utf-8")
+    assert re.search(r"- task: Tổng kết cuối năm\n(        .*\n)*?        lead: Văn phòng\n", text)

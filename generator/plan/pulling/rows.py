@@ -125,7 +125,8 @@ class Rows(RowsOut):
         lines: list[str] = []
         for name in self._key_order(shelf):
             words = self._words(node.new, name)
-            if name in given and words == self._printed(given[name]):
+            # What the group gives need not be said again, if it still gives that.
+            if name in given and words == self._printed(given[name]) and self.page.at(given[name].line):
                 continue
             if not words and name not in given:
                 continue
