@@ -76,9 +76,12 @@ def both_scored(sample: Sample, leaders: tuple[Edited, ...], back: Back) -> Scor
     places = [_places(edited) for edited in leaders]
     shared = {place for index, mine in enumerate(places) for other in places[index + 1 :] for place in mine & other}
     verdicts: list[tuple[Edit, Verdict]] = []
+    uncounted: list[Edit] = []
     for edited in leaders:
         for edit in edited.edits:
-            if not _places_of(edit).isdisjoint(shared):
+            others = [other for leader in leaders if leader is not edited for other in leader.edits]
+            if not _places_of(edit).isdisjoint(shared) or _beside_merged(edit, others):
+                uncounted.append(edit)
                 continue
             there = all(final[unit.said()] for unit in edit.units)
             done = there and not any(final[said] >= max(1, sent[said]) and not edit.moved for said in edit.gone)
@@ -89,7 +92,7 @@ def both_scored(sample: Sample, leaders: tuple[Edited, ...], back: Back) -> Scor
     known = sent | wanted[0] | wanted[1]
     kept = sent & wanted[0] & wanted[1]
     edits = tuple(edit for edit, _ in verdicts)
-    failed = [edit for edit, verdict in verdicts if verdict != "placed"]
+    failed = uncounted + [edit for edit, verdict in verdicts if verdict != "placed"]
     invented, echoed = _sorted_out(list((kept - final).elements()), list((final - known).elements()), edits, failed)
     return Score(tuple(verdicts), tuple(invented), tuple(echoed), ())
 
@@ -118,6 +121,12 @@ def _sorted_out(
     for line in extra:
         (echoed if _said_elsewhere(line, edits) else invented).append(f"(thừa) {line}")
     return invented, echoed
+
+
+def _beside_merged(edit: Edit, others: list[Edit]) -> bool:
+    """Whether rows of this edit show a merged cell's value in a table where another person changed a merged cell."""
+    blocks = {unit.block for unit in edit.units if any(unit.merges.values())}
+    return any(unit.block in blocks and any(unit.merges.values()) for other in others for unit in other.units)
 
 
 def _places_of(edit: Edit) -> set[tuple[int, int, int, str]]:
@@ -235,7 +244,7 @@ def _about(report: Told, edit: Edit) -> bool:
         return True
     mine = [_core(text.partition(": ")[2]) for text in (*edit.gone, *(unit.said() for unit in edit.units))]
     if report.outcome == "left":
-        told = [_core(part)[:40] for part in re.split(r" → |: ", report.said)[1:]]
+        told = [_core(words)[:40] for words in re.findall("“([^”]+?)…?”", report.said)]
     else:
         # A moved thing, and one with another label, are told by their place, which quotes their first words.
         quoted = [] if _core(report.before + report.after).strip(" +") else re.findall("“(.+?)…?”", report.said)

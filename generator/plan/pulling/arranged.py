@@ -101,7 +101,8 @@ class Arranged:
             value = str(origin.home[0])
         if value is None:
             labelled = isinstance(block, Paragraph) and bool(block.label)
-            return None if current is not None and len(current.path) == 1 and labelled and node.new >= 0 else current
+            in_value = current is not None and len(current.path) == 1 and current.path[0] in VALUES.values()
+            return None if in_value and labelled and node.new >= 0 else current
         if current is not None and current.path == (value,):
             return current
         shelves.append(Shelf((value,)))
