@@ -42,8 +42,11 @@ class Footnotes:
             # Behind those that were added before it.
             indent = self._last.indent
             line = self.paper.add_key(name, words, self.paper.end_of_key(self._last), indent)
-        elif node:
+        elif node and any(self._stands(key.line) for key in node):
             line = self.paper.add_to(node, name, words)
+        elif node is not None and (outer := self._key()) is not None:
+            # Those that stood there went.
+            line = self.paper.add_key(name, words, outer, STEP)
         else:
             key = self.paper.add_to(self.tree.root, "footnotes", (), tuple(Plan.fields()))
             line = self.paper.add_key(name, words, key, STEP)
@@ -60,13 +63,18 @@ class Footnotes:
         key = self.paper.key_line(leaf.key.line)
         assert key is not None
         node = self.tree.mapping("footnotes")
-        alone = node is not None and len(node) == 1
-        if alone and node is not None:
-            outer = self.tree.root.key_at("footnotes")
-            line = self.paper.key_line(outer.line) if outer is not None else None
-            key = line or key
+        if node is not None and len(node) == 1 and not self.notes.new:
+            key = self._key() or key
         self.paper.page.take_out(self.paper.span(key, self.paper.end_of_key(key)))
         return Done(None)
+
+    def _key(self) -> Line | None:
+        """The line of the key `footnotes`."""
+        outer = self.tree.root.key_at("footnotes")
+        return self.paper.key_line(outer.line) if outer is not None else None
+
+    def _stands(self, number: int) -> bool:
+        return self.paper.page.near(number) is not None
 
     def _signed(self, name: str) -> bool:
         """Whether a sign of the note stands in the text."""
