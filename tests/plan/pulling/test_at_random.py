@@ -42,7 +42,8 @@ def by_itself(change: Change) -> bool:
     if change.old is None or change.kind != "changed":
         return False
     before, after = words(change.before), words(change.after)
-    return change.old.field == "attached" or _COUNTED.sub("", before) == _COUNTED.sub("", after)
+    said = [_COUNTED.sub("", each).rstrip(" .;,/") for each in (before, after)]
+    return change.old.field == "attached" or said[0] == said[1]
 
 
 def words(lines: tuple[Spans, ...]) -> str:
