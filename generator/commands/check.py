@@ -12,7 +12,7 @@ from generator.commands.outlines import WORD_FILES, office_at, read_plan
 from generator.outline.blocks import Outline
 from generator.plan.binding import Bound
 from generator.plan.office import NAME, Office, nearest
-from generator.problems import Place, Problem, Severity, UserError
+from generator.problems import Place, Problem, UserError
 from generator.rules import plan, text
 from generator.rules.document import Passage
 from generator.rules.plan_document import plan_document
@@ -34,10 +34,6 @@ class Report:
     file: str
     found: tuple[Problem, ...]
     ignored: int = 0
-
-    def worst(self) -> Severity | None:
-        """The gravest severity found."""
-        return next((level for level in LEVELS if any(problem.severity == level for problem in self.found)), None)
 
 
 @dataclass(frozen=True)

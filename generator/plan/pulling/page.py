@@ -105,12 +105,6 @@ class Page:
         """Where a sent line stands now, changed or not."""
         return self.at(number) or self.altered(number)
 
-    def forget(self, number: int) -> None:
-        """A sent line is taken for changed: what stands there now is not what was sent."""
-        line = self._same.pop(number, None)
-        if line is not None:
-            line.sent = 0
-
     def put(self, texts: Iterable[str], after: Line) -> list[Line]:
         """New lines behind a line."""
         added = []

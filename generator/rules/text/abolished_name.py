@@ -83,7 +83,6 @@ def check(document: Document) -> Iterator[Found]:
             )
 
 
-_NO_NAME = "Viết lại theo tổ chức hiện nay."
 _EARLIEST = date(2025, 3, 1)
 
 

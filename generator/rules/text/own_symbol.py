@@ -12,7 +12,6 @@ Sai:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.outline.document_types import CODES
@@ -28,7 +27,6 @@ CLAUSE = "PL1 II.3.b"
 
 # Bodies whose codes may look like another's.
 _KNOWN = frozenset({"UBND", "HĐND", "BNV", "CP", "TTg", "QH", "BTC", "BTP", "BYT", "VPUBND", "VPCP", "STP", "STC"})
-_THIS = re.compile(r"kèm theo\s+$", re.IGNORECASE)
 
 
 def check(document: Document) -> Iterator[Found]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from generator.word.reading.formats import Border, ParagraphFormat, RunFormat
@@ -72,16 +71,6 @@ class Cascade:
         if key not in self._styles:
             self._styles[key] = self._resolved(key)
         return self._styles[key]
-
-    @cached_property
-    def style_numbers(self) -> Mapping[str, tuple[str, int]]:
-        """Which paragraph styles are numbered, and how."""
-        found = {}
-        for key in self._elements:
-            style = self.style(key, "paragraph")
-            if style and style.kind == "paragraph" and "numId" in style.paragraph:
-                found[key] = (style.paragraph["numId"], style.paragraph.get("ilvl", 0))
-        return found
 
     def paragraph(self, direct: Properties, table: Layer = ()) -> tuple[ParagraphFormat, Style | None]:
         """The look of a paragraph with this direct formatting, and its style."""

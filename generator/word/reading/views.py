@@ -57,10 +57,6 @@ class View(NamedTuple):
         before = first(change, properties.tag)
         return before if before is not None else properties.makeelement(properties.tag)
 
-    def hides_mark(self, paragraph: Any) -> bool:
-        """Whether a paragraph's end is not there, so that its words go on in the next paragraph."""
-        return any(self.hides(change) for change in mark_changes(paragraph))
-
     def hides_row(self, row: Any) -> bool:
         """Whether a table row is not there."""
         return any(self.hides(change) for change in row_changes(row))
